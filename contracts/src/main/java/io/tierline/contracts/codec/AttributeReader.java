@@ -1,0 +1,52 @@
+package io.tierline.contracts.codec;
+
+import io.tierline.contracts.event.AttributeValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads the open-ended maps of a partner: attributes and external ids. */
+final class AttributeReader {
+    private static final int MOST = 200;
+    private static final int LONGEST_NAME = 128;
+
+    private AttributeReader() {}
+
+    static Map<String, AttributeValue> attributes(Fields data) {
+        Map<String, AttributeValue> attributes = new LinkedHashMap<>();
+        var node = data.node("attributes");
+        if (node == null) return attributes;
+        if (!node.isObject() || node.size() > MOST) {
+            data.wrong("attributes", "expected an object of at most " + MOST + " attributes");
+            return attributes;
+        }
+        for (var entry : node.properties()) {
+            var at = "attributes/" + entry.getKey();
+            var value = entry.getValue();
+            if (entry.getKey().isBlank() || entry.getKey().length() > LONGEST_NAME)
+                data.wrong("attributes", "expected attribute names of 1 to " + LONGEST_NAME + " characters");
+            else if (value.isNull()) attributes.put(entry.getKey(), new AttributeValue.Removed());
+            else if (value.isNumber())
+                attributes.put(entry.getKey(), new AttributeValue.Number(data.checked(at, value.decimalValue())));
+            else if (value.isTextual()) attributes.put(entry.getKey(), new AttributeValue.Text(value.textValue()));
+            else if (value.isBoolean()) attributes.put(entry.getKey(), new AttributeValue.Flag(value.booleanValue()));
+            else data.wrong(at, "expected a number, string, boolean or null, found " + Fields.kind(value));
+        }
+        return attributes;
+    }
+
+    static Map<String, String> externalIds(Fields data) {
+        Map<String, String> ids = new LinkedHashMap<>();
+        var node = data.node("externalIds");
+        if (node == null) return ids;
+        if (!node.isObject() || node.size() > MOST) {
+            data.wrong("externalIds", "expected an object of at most " + MOST + " ids");
+            return ids;
+        }
+        for (var entry : node.properties()) {
+            if (entry.getValue().isTextual())
+                ids.put(entry.getKey(), entry.getValue().textValue());
+            else data.wrong("externalIds/" + entry.getKey(), "expected a string");
+        }
+        return ids;
+    }
+}

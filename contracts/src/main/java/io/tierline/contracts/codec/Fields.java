@@ -1,0 +1,189 @@
+package io.tierline.contracts.codec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tierline.contracts.topic.Ids;
+import io.tierline.prioritization.framework.Violation;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of one JSON object, read one by one; what is wrong is noted with its JSON pointer, and reading goes on so
+ * that all faults are told at once. A required field that is wrong reads as a harmless value: look at
+ * {@link #violations} before using any.
+ */
+final class Fields {
+    private static final int LONGEST_TEXT = 4_000;
+    private static final BigDecimal LARGEST = new BigDecimal("1e15");
+
+    private final JsonNode object;
+    private final String pointer;
+    private final List<Violation> violations;
+    private final Set<String> asked = new HashSet<>();
+
+    Fields(JsonNode object, String pointer, List<Violation> violations) {
+        this.object = object;
+        this.pointer = pointer;
+        this.violations = violations;
+    }
+
+    List<Violation> violations() {
+        return violations;
+    }
+
+    /** How many fields were there that nobody asked for. */
+    int unknown() {
+        int unknown = 0;
+        for (var names = object.fieldNames(); names.hasNext(); ) if (!asked.contains(names.next())) unknown++;
+        return unknown;
+    }
+
+    void wrong(String field, String detail) {
+        violations.add(new Violation(pointer + "/" + field, detail));
+    }
+
+    @Nullable
+    JsonNode node(String field) {
+        asked.add(field);
+        var node = object.get(field);
+        return node == null || node.isNull() ? null : node;
+    }
+
+    String text(String field) {
+        var text = optionalText(field);
+        if (text == null && node(field) == null) wrong(field, "is missing");
+        return text == null ? "" : text;
+    }
+
+    @Nullable
+    String optionalText(String field) {
+        var node = node(field);
+        if (node == null) return null;
+        if (!node.isTextual()) {
+            wrong(field, "expected a string, found " + kind(node));
+            return null;
+        }
+        var text = node.textValue();
+        if (text.isBlank()) wrong(field, "is blank");
+        else if (text.length() > LONGEST_TEXT) wrong(field, "is longer than " + LONGEST_TEXT + " characters");
+        else if (text.indexOf('\0') >= 0) wrong(field, "contains a NUL character");
+        return text;
+    }
+
+    String id(String field) {
+        var id = text(field);
+        if (!id.isBlank() && !Ids.isId(id)) notAnId(field);
+        return id;
+    }
+
+    @Nullable
+    String optionalId(String field) {
+        var id = optionalText(field);
+        if (id != null && !id.isBlank() && !Ids.isId(id)) notAnId(field);
+        return id;
+    }
+
+    private void notAnId(String field) {
+        wrong(field, "expected 1 to 128 printable characters without a slash");
+    }
+
+    BigDecimal decimal(String field) {
+        var decimal = optionalDecimal(field);
+        if (decimal == null && node(field) == null) wrong(field, "is missing");
+        return decimal == null ? BigDecimal.ZERO : decimal;
+    }
+
+    @Nullable
+    BigDecimal optionalDecimal(String field) {
+        var node = node(field);
+        if (node == null) return null;
+        if (!node.isNumber()) {
+            wrong(field, "expected a number, found " + kind(node));
+            return null;
+        }
+        return checked(field, node.decimalValue());
+    }
+
+    BigDecimal checked(String field, BigDecimal decimal) {
+        if (decimal.abs().compareTo(LARGEST) > 0 || decimal.scale() > 30) {
+            wrong(field, "is out of range (expected: at most 1e15 in size)");
+            return BigDecimal.ZERO;
+        }
+        return decimal;
+    }
+
+    Instant instant(String field) {
+        var instant = optionalInstant(field);
+        if (instant == null && node(field) == null) wrong(field, "is missing");
+        return instant == null ? Instant.EPOCH : instant;
+    }
+
+    @Nullable
+    Instant optionalInstant(String field) {
+        var text = optionalText(field);
+        if (text == null) return null;
+        try {
+            var instant = OffsetDateTime.parse(text.toUpperCase(Locale.ROOT)).toInstant();
+            if (instant.isBefore(Instant.EPOCH)) wrong(field, "is before 1970-01-01T00:00:00Z");
+            return instant;
+        } catch (DateTimeParseException e) {
+            wrong(field, "expected an RFC 3339 instant such as 2027-01-31T09:30:00Z");
+            return null;
+        }
+    }
+
+    LocalDate date(String field) {
+        var text = text(field);
+        try {
+            return text.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            wrong(field, "expected a date such as 2027-01-31");
+            return LocalDate.EPOCH;
+        }
+    }
+
+    <E extends Enum<E>> E oneOf(String field, Class<E> type) {
+        var values = type.getEnumConstants();
+        var text = text(field);
+        for (var value : values) if (value.name().equals(text)) return value;
+        if (!text.isEmpty()) wrong(field, "expected one of " + Arrays.toString(values) + ", found " + text);
+        return values[0];
+    }
+
+    List<String> texts(String field) {
+        var node = node(field);
+        if (node == null) return List.of();
+        var texts = new ArrayList<String>();
+        if (node.isArray() && node.size() <= 1_000) {
+            for (var item : node) {
+                if (item.isTextual() && !item.textValue().isBlank()) texts.add(item.textValue());
+                else wrong(field, "expected a list of non-blank strings");
+            }
+        } else {
+            wrong(field, "expected a list of at most 1000 strings");
+        }
+        return List.copyOf(texts);
+    }
+
+    static String kind(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case ARRAY -> "a list";
+            case OBJECT, POJO -> "an object";
+            case STRING -> "a string";
+            case NUMBER -> "a number";
+            case BOOLEAN -> "a boolean";
+            case NULL -> "null";
+            case BINARY -> "bytes";
+            case MISSING -> "nothing";
+        };
+    }
+}

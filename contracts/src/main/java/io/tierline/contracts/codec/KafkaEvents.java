@@ -1,0 +1,92 @@
+package io.tierline.contracts.codec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tierline.contracts.event.Event;
+import io.tierline.contracts.event.EventType;
+import io.tierline.contracts.topic.RecordKey;
+import io.tierline.contracts.topic.Topic;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * CloudEvents on Kafka: structured records are written; structured and binary ones are read.
+ *
+ * @see <a href="https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/kafka-protocol-binding.md">Kafka
+ *     protocol binding</a>
+ */
+public final class KafkaEvents {
+    private static final String CONTENT_TYPE = "content-type";
+    private static final String BINARY_PREFIX = "ce_";
+    private static final byte[] STRUCTURED = CloudEvents.STRUCTURED.getBytes(StandardCharsets.UTF_8);
+
+    private KafkaEvents() {}
+
+    /** The record of an event on the topic of its type. */
+    public static ProducerRecord<byte[], byte[]> record(Event event) {
+        return record(event, EventType.of(event.data()).topic(), null);
+    }
+
+    /** The record of an event on a given topic and, unless null, partition. */
+    public static ProducerRecord<byte[], byte[]> record(Event event, Topic topic, @Nullable Integer partition) {
+        return new ProducerRecord<>(
+                topic.topicName(),
+                partition,
+                event.key().text().getBytes(StandardCharsets.UTF_8),
+                CloudEvents.write(event),
+                headers());
+    }
+
+    /** The headers of a structured record. */
+    public static List<Header> headers() {
+        return List.of(new RecordHeader(CONTENT_TYPE, STRUCTURED));
+    }
+
+    /**
+     * Reads the event of a record.
+     *
+     * @param key record key, program/subject
+     * @param appended when the broker appended it; later event times are refused beyond the tolerance
+     * @throws UnreadableEvent with each field that is wrong
+     */
+    public static CloudEvents.Read read(
+            byte @Nullable [] key, byte @Nullable [] value, Headers headers, Instant appended) throws UnreadableEvent {
+        if (key == null) throw UnreadableEvent.because("", "has no record key (expected: program/subject)");
+        if (value == null) throw UnreadableEvent.because("", "has no value");
+        if (value.length > EventJson.LARGEST_EVENT)
+            throw UnreadableEvent.because("", "is larger than " + EventJson.LARGEST_EVENT + " bytes");
+        var recordKey = key(key);
+        var read = CloudEvents.read(structured(value, headers), recordKey.program(), appended);
+        var expected = read.event().key().text();
+        if (!expected.equals(recordKey.text()))
+            throw UnreadableEvent.because("/subject", "does not match the record key (expected key: " + expected + ")");
+        return read;
+    }
+
+    private static RecordKey key(byte[] key) throws UnreadableEvent {
+        try {
+            return RecordKey.parse(new String(key, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            throw UnreadableEvent.because("", "has a record key that is not program/subject");
+        }
+    }
+
+    private static JsonNode structured(byte[] value, Headers headers) throws UnreadableEvent {
+        if (headers.lastHeader(BINARY_PREFIX + "specversion") == null) return CloudEvents.tree(value);
+        ObjectNode event = EventJson.mapper().createObjectNode();
+        for (var header : headers) {
+            if (header.key().startsWith(BINARY_PREFIX) && header.value() != null)
+                event.put(
+                        header.key().substring(BINARY_PREFIX.length()),
+                        new String(header.value(), StandardCharsets.UTF_8));
+        }
+        event.set("data", CloudEvents.tree(value));
+        return event;
+    }
+}

@@ -1,0 +1,60 @@
+package io.tierline.contracts.event;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The life of a re-score cycle. Subject: program id. */
+public sealed interface CycleEvent extends EventData {
+    String cycle();
+
+    @Override
+    default boolean aboutProgram() {
+        return true;
+    }
+
+    /**
+     * The barrier: everything before it in its partition belongs to the cycle. Stands in every partition of partners
+     * and engagements, and once in cycles, all written in one transaction.
+     *
+     * @param asOf the instant scores are evaluated at
+     * @param framework the document of {@code frameworkVersion}, so that a reader of the barrier needs nothing else
+     * @param partitions how many partitions must report before the cycle is decided
+     * @param trigger {@code manual} or {@code scheduled}
+     * @param requestedBy who asked, or the schedule
+     */
+    record CycleOpened(
+            String cycle,
+            Instant asOf,
+            int frameworkVersion,
+            Map<String, Object> framework,
+            int partitions,
+            String trigger,
+            String requestedBy)
+            implements CycleEvent {}
+
+    /**
+     * The cycle is decided and in force.
+     *
+     * @param counts partners per tier, best tier first
+     * @param moves how many partners were promoted, demoted, entered, left, pending
+     * @param offsets per topic-partition (as {@code topic-partition}) the offset below which everything was counted
+     * @param digest SHA-256, hex, over all decisions in rank order
+     */
+    record CycleClosed(
+            String cycle,
+            Instant asOf,
+            int frameworkVersion,
+            Map<String, Integer> counts,
+            Map<String, Integer> moves,
+            Map<String, Long> offsets,
+            String digest)
+            implements CycleEvent {}
+
+    /** The cycle ended without a decision; tiers stand as they were. */
+    record CycleFailed(
+            String cycle,
+            Instant asOf,
+            String reason,
+            @Nullable String detail) implements CycleEvent {}
+}

@@ -1,0 +1,7 @@
+/** scoring-service. */
+@NullMarked
+@CheckReturnValue
+package io.tierline.scoring;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package io.tierline.service.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one table from failures to HTTP answers. */
+public final class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    public Response refused(Refused refused) {
+        return refused.problem().response();
+    }
+
+    @ServerExceptionMapper
+    @Priority(Priorities.USER - 1)
+    public Response unauthorized(UnauthorizedException e) {
+        return Problem.of(Problem.Kind.UNAUTHENTICATED, "Send an Authorization header with a bearer token.")
+                .response();
+    }
+
+    @ServerExceptionMapper
+    @Priority(Priorities.USER - 1)
+    public Response authenticationFailed(AuthenticationFailedException e) {
+        return Problem.of(Problem.Kind.UNAUTHENTICATED, "The bearer token is not valid or has expired.")
+                .response();
+    }
+
+    @ServerExceptionMapper
+    @Priority(Priorities.USER - 1)
+    public Response forbidden(ForbiddenException e) {
+        return Problem.of(Problem.Kind.FORBIDDEN, null).response();
+    }
+
+    @ServerExceptionMapper
+    public Response unreadable(JsonProcessingException e) {
+        return Problem.of(Problem.Kind.UNREADABLE, e.getOriginalMessage()).response();
+    }
+
+    @ServerExceptionMapper
+    public Response web(WebApplicationException e) {
+        if (e.getCause() instanceof JsonProcessingException json) return unreadable(json);
+        int status = e.getResponse().getStatus();
+        if (status < 400) return e.getResponse();
+        return new Problem(
+                        "/problems/" + kindPath(status),
+                        Problem.of(Problem.Kind.ofStatus(status), null).title(),
+                        status,
+                        null,
+                        java.util.List.of())
+                .response();
+    }
+
+    private static String kindPath(int status) {
+        var type = Problem.of(Problem.Kind.ofStatus(status), null).type();
+        return type.substring(type.lastIndexOf('/') + 1);
+    }
+
+    @ServerExceptionMapper
+    public Response fault(Throwable e) {
+        var trace = UUID.randomUUID().toString();
+        LOG.errorf(e, "request failed, trace %s", trace);
+        return Problem.of(Problem.Kind.FAULT, "Trace " + trace + " in the service's log tells more.")
+                .response();
+    }
+}

@@ -1,0 +1,100 @@
+package io.tierline.service.projection;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jboss.logging.Logger;
+
+/** The reader of a projection, set to where its tables are; tables of another log are emptied first. */
+final class Reading implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Reading.class);
+    private static final int ADMIN_TIMEOUT_MILLIS = 10_000;
+
+    private final ProjectorSetup setup;
+    private final Connection tables;
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Positions positions;
+    private final List<TopicPartition> partitions;
+
+    Reading(ProjectorSetup setup, Connection tables) {
+        this.setup = setup;
+        this.tables = tables;
+        this.positions = new Positions(setup.projection().name(), logId(setup));
+        this.consumer =
+                new KafkaConsumer<>(setup.kafka().reader(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        this.partitions = partitions();
+    }
+
+    KafkaConsumer<byte[], byte[]> consumer() {
+        return consumer;
+    }
+
+    Positions positions() {
+        return positions;
+    }
+
+    private List<TopicPartition> partitions() {
+        List<TopicPartition> all = new ArrayList<>();
+        for (var topic : setup.projection().topics()) {
+            var found = consumer.partitionsFor(topic.topicName());
+            if (found == null || found.isEmpty()) {
+                consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
+                throw new KafkaException("topic " + topic.topicName() + " is missing");
+            }
+            found.forEach(info -> all.add(new TopicPartition(info.topic(), info.partition())));
+        }
+        return List.copyOf(all);
+    }
+
+    void seekToStored() throws SQLException {
+        consumer.assign(partitions);
+        var starts = consumer.beginningOffsets(partitions);
+        var ends = consumer.endOffsets(partitions);
+        var stored = new HashMap<>(positions.stored(tables));
+        boolean beyondTheEnd = stored.entrySet().stream()
+                .anyMatch(at -> ends.containsKey(at.getKey()) && at.getValue() > ends.get(at.getKey()));
+        if (beyondTheEnd || positions.ofAnotherLog(tables)) {
+            LOG.warnf(
+                    "the tables of %s come from another log; they are built again",
+                    setup.projection().name());
+            setup.projection().empty(tables);
+            positions.forget(tables);
+            stored.clear();
+        }
+        tables.commit();
+        for (var partition : partitions)
+            consumer.seek(partition, stored.getOrDefault(partition, starts.getOrDefault(partition, 0L)));
+    }
+
+    /** The ends of the log as they are now, as far as it is committed. */
+    Map<TopicPartition, Long> ends() {
+        return consumer.endOffsets(partitions);
+    }
+
+    private static String logId(ProjectorSetup setup) {
+        try (var admin = Admin.create(setup.kafka().admin(ADMIN_TIMEOUT_MILLIS))) {
+            return admin.describeCluster().clusterId().get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new KafkaException("Kafka does not answer", e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
+    }
+}
