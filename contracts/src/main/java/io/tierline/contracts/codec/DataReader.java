@@ -126,6 +126,7 @@ final class DataReader {
     }
 
     private static EventData bound(EventType type, Fields data, JsonNode node) {
+        data.askForAll();
         try {
             return EventJson.mapper().treeToValue(node, type.record());
         } catch (JsonProcessingException e) {

@@ -47,6 +47,11 @@ final class Fields {
         return unknown;
     }
 
+    /** Takes all fields as known: the object is bound as a whole. */
+    void askForAll() {
+        object.fieldNames().forEachRemaining(asked::add);
+    }
+
     void wrong(String field, String detail) {
         violations.add(new Violation(pointer + "/" + field, detail));
     }
