@@ -1,5 +1,6 @@
 package io.tierline.contracts.event;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,7 +43,7 @@ public sealed interface EngagementEvent extends EventData {
             implements EngagementEvent {}
 
     /** Account overlap, a whole snapshot by field name (icpAccounts, targetAccounts, customers, opportunities). */
-    record OverlapReported(Map<String, BigDecimal> fields) implements EngagementEvent {}
+    record OverlapReported(@JsonValue Map<String, BigDecimal> fields) implements EngagementEvent {}
 
     /** Time really spent. {@code hours} in (0, 24]. Lives on the team-time topic. */
     record TimeLogged(
