@@ -24,8 +24,10 @@ public sealed interface Measure {
      * @param halfLife age at which an activity counts half
      * @param within age at which an activity counts no more
      */
-    record Activity(Map<String, Double> kinds, @Nullable Duration halfLife, @Nullable Duration within)
-            implements Measure {
+    record Activity(
+            Map<String, Double> kinds,
+            @Nullable Duration halfLife,
+            @Nullable Duration within) implements Measure {
         public Activity {
             kinds = Collections.unmodifiableMap(new TreeMap<>(kinds));
         }

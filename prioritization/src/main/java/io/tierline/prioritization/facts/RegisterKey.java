@@ -1,0 +1,77 @@
+package io.tierline.prioritization.facts;
+
+import java.util.Comparator;
+
+/**
+ * The name of one last-writer-wins cell of a partner.
+ *
+ * @param id which attribute, activity or deal; empty for the kinds there is one of
+ */
+public record RegisterKey(Kind kind, String id) implements Comparable<RegisterKey> {
+    private static final Comparator<RegisterKey> ORDER =
+            Comparator.comparing(RegisterKey::kind).thenComparing(RegisterKey::id);
+
+    public static final RegisterKey STATUS = new RegisterKey(Kind.STATUS, "");
+    public static final RegisterKey NAME = new RegisterKey(Kind.NAME, "");
+    public static final RegisterKey SEGMENT = new RegisterKey(Kind.SEGMENT, "");
+    public static final RegisterKey REGION = new RegisterKey(Kind.REGION, "");
+    public static final RegisterKey OVERLAP = new RegisterKey(Kind.OVERLAP, "");
+
+    /** What a cell holds. The wire names are frozen: state stores keep them. */
+    public enum Kind {
+        STATUS("status", false),
+        NAME("name", false),
+        SEGMENT("segment", false),
+        REGION("region", false),
+        ATTRIBUTE("attribute", true),
+        ACTIVITY("activity", true),
+        DEAL("deal", true),
+        OVERLAP("overlap", false);
+
+        private final String wire;
+        private final boolean many;
+
+        Kind(String wire, boolean many) {
+            this.wire = wire;
+            this.many = many;
+        }
+    }
+
+    public RegisterKey {
+        if (kind.many == id.isEmpty())
+            throw new IllegalArgumentException(
+                    "id of %s: '%s' (expected: %s)".formatted(kind.wire, id, kind.many ? "not empty" : "empty"));
+    }
+
+    public static RegisterKey attribute(String name) {
+        return new RegisterKey(Kind.ATTRIBUTE, name);
+    }
+
+    public static RegisterKey activity(String id) {
+        return new RegisterKey(Kind.ACTIVITY, id);
+    }
+
+    public static RegisterKey deal(String id) {
+        return new RegisterKey(Kind.DEAL, id);
+    }
+
+    /** Such as {@code status} or {@code deal/D-17}; {@link #parse} reads it back. */
+    public String wire() {
+        return kind.many ? kind.wire + '/' + id : kind.wire;
+    }
+
+    /** @throws IllegalArgumentException if {@code wire} was not made by {@link #wire()} */
+    public static RegisterKey parse(String wire) {
+        int slash = wire.indexOf('/');
+        String kind = slash < 0 ? wire : wire.substring(0, slash);
+        String id = slash < 0 ? "" : wire.substring(slash + 1);
+        for (Kind candidate : Kind.values())
+            if (candidate.wire.equals(kind) && candidate.many == slash > 0) return new RegisterKey(candidate, id);
+        throw new IllegalArgumentException("register key: '" + wire + "' (expected: such as status or deal/D-17)");
+    }
+
+    @Override
+    public int compareTo(RegisterKey other) {
+        return ORDER.compare(this, other);
+    }
+}
