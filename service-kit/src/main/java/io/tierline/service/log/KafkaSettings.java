@@ -12,7 +12,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public class KafkaSettings {
     private final Map<String, Object> connection;
 
-    KafkaSettings(@Identifier("default-kafka-broker") Map<String, Object> connection) {
+    public KafkaSettings(@Identifier("default-kafka-broker") Map<String, Object> connection) {
         this.connection = connection;
     }
 

@@ -125,11 +125,11 @@ public final class Projector implements AutoCloseable {
                     failures = 0;
                     lastSeen = setup.clock().instant();
                 }
-            } catch (SQLException | KafkaException | IllegalStateException e) {
+            } catch (SQLException | RuntimeException e) {
                 if (stopped()) break;
                 failures++;
                 state = State.FAILED;
-                fault = e instanceof SQLException ? "the database does not answer" : "the log does not answer";
+                fault = reason(e);
                 LOG.errorf(
                         e, "projection %s stopped (%d in a row); it goes on from its stored offsets", name(), failures);
                 refuseWaiting();
@@ -137,6 +137,14 @@ public final class Projector implements AutoCloseable {
             }
         }
         refuseWaiting();
+    }
+
+    private static String reason(Exception e) {
+        return switch (e) {
+            case SQLException sql -> "the database does not answer or refuses a row: SQL state " + sql.getSQLState();
+            case KafkaException _ -> "the log does not answer";
+            default -> "a fault in the projection: " + e.getClass().getSimpleName();
+        };
     }
 
     private String name() {
