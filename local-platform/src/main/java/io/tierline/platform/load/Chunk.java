@@ -1,0 +1,25 @@
+package io.tierline.platform.load;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.StreamSupport;
+
+/**
+ * A part of a file that is sent in one request, so that it can be sent again.
+ *
+ * @param firstLine number of its first line in the file, from 1
+ * @param body its lines
+ */
+record Chunk(long firstLine, byte[] body) {
+
+    /** The totals in the answer to this chunk. */
+    LoadTotals totals(JsonNode answer) {
+        var rejected = StreamSupport.stream(answer.path("rejected").spliterator(), false)
+                .map(one -> new LoadTotals.Rejection(
+                        firstLine + one.path("line").asLong() - 1,
+                        one.path("id").asText(""),
+                        one.path("detail").asText()))
+                .toList();
+        return LoadTotals.NONE.plus(new LoadTotals(
+                answer.path("accepted").asLong(), answer.path("duplicates").asLong(), rejected.size(), rejected));
+    }
+}

@@ -1,0 +1,80 @@
+package io.tierline.platform.run;
+
+import io.tierline.platform.layout.Service;
+import io.tierline.platform.layout.ServiceConfig;
+import io.tierline.platform.process.Shield;
+import io.tierline.platform.process.Spawner;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * One of the services of an instance.
+ *
+ * @param service which
+ * @param config what it is told
+ * @param project the built project it is started from
+ * @param http asks it whether it is ready
+ */
+record ServiceComponent(Service service, ServiceConfig config, Path project, HttpClient http) implements Component {
+
+    @Override
+    public String name() {
+        return service.module();
+    }
+
+    @Override
+    public Process start() throws IOException {
+        var data = config.data();
+        data.write(data.config(name()), config.of(service, System.getenv()));
+        var application = service.application(project);
+        var command = Java.command(
+                heap(),
+                flags(),
+                List.of(
+                        "-Dsmallrye.config.locations=" + data.config(name()).toUri(),
+                        "-jar",
+                        application.resolve("quarkus-run.jar").toString()));
+        return Spawner.start(new ProcessBuilder(Shield.around(command, "TERM", List.of()))
+                .directory(application.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(new LogFile(data.log(name())).forAppending()));
+    }
+
+    @Override
+    public boolean isReady() {
+        var request = HttpRequest.newBuilder(URI.create(config.ports().url(service) + "/q/health/ready"))
+                .timeout(Duration.ofSeconds(2))
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private String heap() {
+        return switch (service) {
+            case SCORING -> "320m";
+            case PARTNER, TIERING -> "256m";
+            case CAPACITY -> "160m";
+            case SLACK, CONSOLE -> "96m";
+        };
+    }
+
+    /** The compiler's quick tier alone starts sooner and takes less memory; the two busiest want both tiers. */
+    private List<String> flags() {
+        return switch (service) {
+            case SCORING, PARTNER -> List.of();
+            case TIERING, CAPACITY, SLACK, CONSOLE -> List.of("-XX:TieredStopAtLevel=1");
+        };
+    }
+}
