@@ -8,25 +8,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Appends events that need no decision; returns when the log has them all. */
 @ApplicationScoped
 public class EventLog {
-    private static final Logger LOG = Logger.getLogger(EventLog.class);
-
     private final KafkaSettings settings;
     private @Nullable KafkaProducer<byte[], byte[]> producer;
 
-    EventLog(KafkaSettings settings) {
+    public EventLog(KafkaSettings settings) {
         this.settings = settings;
     }
 
@@ -42,17 +38,23 @@ public class EventLog {
 
     /** Appends records as they are; as {@link #append}. */
     public void appendRecords(List<ProducerRecord<byte[], byte[]>> records) {
+        begin(records).await();
+    }
+
+    /**
+     * Hands records over, and waits only while the writer's buffer is full.
+     *
+     * @return ask it whether the log has them
+     * @throws Refused unavailable when the log does not take them; as {@link #append}
+     */
+    public Appending begin(List<ProducerRecord<byte[], byte[]>> records) {
         try {
             var writer = writer();
             List<Future<RecordMetadata>> pending = new ArrayList<>(records.size());
             for (var record : records) pending.add(writer.send(record));
-            for (var sent : pending) sent.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Refused.unavailable("The service is stopping.");
-        } catch (ExecutionException | KafkaException e) {
-            LOG.errorf(e, "append of %d records failed", records.size());
-            throw Refused.unavailable("The event log does not answer; send the same again.");
+            return new Appending(pending);
+        } catch (KafkaException e) {
+            throw Appending.failed(e, records.size());
         }
     }
 

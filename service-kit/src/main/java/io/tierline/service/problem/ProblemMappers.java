@@ -1,6 +1,7 @@
 package io.tierline.service.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -8,6 +9,8 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -15,6 +18,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** The one table from failures to HTTP answers. */
 public final class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final List<String> AWAY = List.of("08", "53", "57");
 
     @ServerExceptionMapper
     public Response refused(Refused refused) {
@@ -43,7 +47,13 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unreadable(JsonProcessingException e) {
-        return Problem.of(Problem.Kind.UNREADABLE, e.getOriginalMessage()).response();
+        return JsonProblem.of(e).response();
+    }
+
+    /** Named as well, since the framework has a mapper of its own for this type. */
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException e) {
+        return JsonProblem.of(e).response();
     }
 
     @ServerExceptionMapper
@@ -56,7 +66,7 @@ public final class ProblemMappers {
                         Problem.of(Problem.Kind.ofStatus(status), null).title(),
                         status,
                         null,
-                        java.util.List.of())
+                        List.of())
                 .response();
     }
 
@@ -67,9 +77,24 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     public Response fault(Throwable e) {
+        if (databaseAway(e)) {
+            LOG.errorf("the database does not answer: %s", e.getMessage());
+            return Problem.of(Problem.Kind.UNAVAILABLE, "The database does not answer.")
+                    .response();
+        }
         var trace = UUID.randomUUID().toString();
         LOG.errorf(e, "request failed, trace %s", trace);
         return Problem.of(Problem.Kind.FAULT, "Trace " + trace + " in the service's log tells more.")
                 .response();
+    }
+
+    /** Whether the cause is a lost or refused connection: SQLSTATE class 08, 53 or 57, or none to be had in time. */
+    private static boolean databaseAway(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (!(cause instanceof SQLException sql)) continue;
+            var state = sql.getSQLState();
+            if (state == null || AWAY.stream().anyMatch(state::startsWith)) return true;
+        }
+        return false;
     }
 }

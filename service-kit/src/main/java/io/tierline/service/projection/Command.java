@@ -1,7 +1,9 @@
 package io.tierline.service.projection;
 
+import io.tierline.contracts.topic.Topic;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 
 /**
  * A request that extends the log depending on what the tables say. Commands run one after the other, each after the
@@ -15,4 +17,12 @@ public interface Command<R> {
      * @throws io.tierline.service.problem.Refused when the state does not allow it
      */
     Decision<R> decide(Connection tables) throws SQLException;
+
+    /**
+     * The topics written by others that the decision rests on: they are read to the end they had when the command's
+     * turn came, before it decides.
+     */
+    default Set<Topic> restsOn() {
+        return Set.of();
+    }
 }

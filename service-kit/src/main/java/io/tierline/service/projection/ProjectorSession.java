@@ -31,6 +31,7 @@ final class ProjectorSession implements AutoCloseable {
     private @Nullable AtomicWriter writer;
     private Map<TopicPartition, Long> mustReach = Map.of();
     private @Nullable Submitted<?> unconfirmed;
+    private @Nullable Submitted<?> readingUp;
     private boolean changed = true;
     private Instant lastLook = Instant.EPOCH;
 
@@ -99,8 +100,17 @@ final class ProjectorSession implements AutoCloseable {
     }
 
     private boolean carryOutCommand() throws SQLException {
-        var submitted = commands.poll();
-        if (submitted == null) return false;
+        var submitted = readingUp;
+        readingUp = null;
+        if (submitted == null) {
+            submitted = commands.poll();
+            if (submitted == null) return false;
+            if (!submitted.restsOn().isEmpty()) {
+                readingUp = submitted;
+                mustReach = opened(reading).ends(submitted.restsOn());
+                return true;
+            }
+        }
         try {
             var records = submitted.decide(tables);
             append(records);
@@ -148,6 +158,8 @@ final class ProjectorSession implements AutoCloseable {
     public void close() {
         if (unconfirmed != null)
             unconfirmed.refuse(Refused.unavailable("The write was not confirmed; look whether it took effect."));
+        if (readingUp != null)
+            readingUp.refuse(Refused.unavailable("The write could not be carried out; send it again."));
         if (reading != null) reading.close();
         if (writer != null) writer.close();
         try (tables) {

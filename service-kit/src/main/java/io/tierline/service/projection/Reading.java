@@ -1,5 +1,6 @@
 package io.tierline.service.projection;
 
+import io.tierline.contracts.topic.Topic;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.CloseOptions;
@@ -80,6 +82,14 @@ final class Reading implements AutoCloseable {
     /** The ends of the log as they are now, as far as it is committed. */
     Map<TopicPartition, Long> ends() {
         return consumer.endOffsets(partitions);
+    }
+
+    /** As {@link #ends()}, of these topics only. */
+    Map<TopicPartition, Long> ends(Set<Topic> topics) {
+        var names = Positions.names(topics);
+        return consumer.endOffsets(partitions.stream()
+                .filter(partition -> names.contains(partition.topic()))
+                .toList());
     }
 
     private static String logId(ProjectorSetup setup) {

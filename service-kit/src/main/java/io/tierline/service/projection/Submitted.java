@@ -1,8 +1,10 @@
 package io.tierline.service.projection;
 
+import io.tierline.contracts.topic.Topic;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,10 @@ final class Submitted<R> {
 
     CompletableFuture<R> answer() {
         return answer;
+    }
+
+    Set<Topic> restsOn() {
+        return command.restsOn();
     }
 
     List<ProducerRecord<byte[], byte[]>> decide(Connection tables) throws SQLException {

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.tierline.contracts.event.Event;
 import io.tierline.contracts.event.ProgramEvent;
+import io.tierline.contracts.topic.Topic;
+import io.tierline.service.log.EventLog;
 import io.tierline.service.log.KafkaSettings;
 import io.tierline.service.problem.Refused;
 import io.tierline.testkit.Backends;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -77,6 +80,16 @@ class ProjectorTest {
         assertThat(names())
                 .containsExactlyElementsOf(
                         IntStream.range(0, 25).mapToObj(i -> "n" + i).toList());
+    }
+
+    @Test
+    void a_command_sees_what_others_had_written_to_the_topics_it_rests_on() {
+        var projector = start(List.of());
+        var log = new EventLog(kafka);
+        for (int written = 1; written <= 20; written++) {
+            log.append(List.of(named("other" + written)));
+            assertThat(projector.submit(new CountResting())).isEqualTo(written);
+        }
     }
 
     @Test
@@ -146,6 +159,19 @@ class ProjectorTest {
         first.close();
         await().atMost(20, SECONDS).ignoreExceptions().until(() -> second.submit(name("two")));
         assertThat(names()).containsExactly("one", "two");
+    }
+
+    /** Counts the names after reading the topic to its present end. */
+    private static final class CountResting implements Command<Integer> {
+        @Override
+        public Decision<Integer> decide(Connection tables) throws SQLException {
+            return Decision.nothing(count(tables));
+        }
+
+        @Override
+        public Set<Topic> restsOn() {
+            return Set.of(Topic.FRAMEWORKS);
+        }
     }
 
     private Automation onceEmpty() {
