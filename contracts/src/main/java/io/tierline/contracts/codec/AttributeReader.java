@@ -1,10 +1,10 @@
 package io.tierline.contracts.codec;
 
 import io.tierline.contracts.event.AttributeValue;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** Reads the open-ended maps of a partner: attributes and external ids. */
+/** Reads the open-ended maps of a partner, attributes and external ids, into the order of their names. */
 final class AttributeReader {
     private static final int MOST = 200;
     private static final int LONGEST_NAME = 128;
@@ -12,7 +12,7 @@ final class AttributeReader {
     private AttributeReader() {}
 
     static Map<String, AttributeValue> attributes(Fields data) {
-        Map<String, AttributeValue> attributes = new LinkedHashMap<>();
+        Map<String, AttributeValue> attributes = new TreeMap<>();
         var node = data.node("attributes");
         if (node == null) return attributes;
         if (!node.isObject() || node.size() > MOST) {
@@ -24,10 +24,13 @@ final class AttributeReader {
             var value = entry.getValue();
             if (entry.getKey().isBlank() || entry.getKey().length() > LONGEST_NAME)
                 data.wrong("attributes", "expected attribute names of 1 to " + LONGEST_NAME + " characters");
+            else if (!Fields.isUnicode(entry.getKey()))
+                data.wrong("attributes", "expected attribute names in valid Unicode");
             else if (value.isNull()) attributes.put(entry.getKey(), new AttributeValue.Removed());
             else if (value.isNumber())
                 attributes.put(entry.getKey(), new AttributeValue.Number(data.checked(at, value.decimalValue())));
-            else if (value.isTextual()) attributes.put(entry.getKey(), new AttributeValue.Text(value.textValue()));
+            else if (value.isTextual())
+                attributes.put(entry.getKey(), new AttributeValue.Text(data.unicode(at, value.textValue())));
             else if (value.isBoolean()) attributes.put(entry.getKey(), new AttributeValue.Flag(value.booleanValue()));
             else data.wrong(at, "expected a number, string, boolean or null, found " + Fields.kind(value));
         }
@@ -35,7 +38,7 @@ final class AttributeReader {
     }
 
     static Map<String, String> externalIds(Fields data) {
-        Map<String, String> ids = new LinkedHashMap<>();
+        Map<String, String> ids = new TreeMap<>();
         var node = data.node("externalIds");
         if (node == null) return ids;
         if (!node.isObject() || node.size() > MOST) {
@@ -43,9 +46,12 @@ final class AttributeReader {
             return ids;
         }
         for (var entry : node.properties()) {
+            var at = "externalIds/" + entry.getKey();
             if (entry.getValue().isTextual())
-                ids.put(entry.getKey(), entry.getValue().textValue());
-            else data.wrong("externalIds/" + entry.getKey(), "expected a string");
+                ids.put(
+                        data.unicode(at, entry.getKey()),
+                        data.unicode(at, entry.getValue().textValue()));
+            else data.wrong(at, "expected a string");
         }
         return ids;
     }

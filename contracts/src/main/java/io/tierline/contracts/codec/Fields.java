@@ -81,7 +81,24 @@ final class Fields {
         if (text.isBlank()) wrong(field, "is blank");
         else if (text.length() > LONGEST_TEXT) wrong(field, "is longer than " + LONGEST_TEXT + " characters");
         else if (text.indexOf('\0') >= 0) wrong(field, "contains a NUL character");
-        return text;
+        return unicode(field, text);
+    }
+
+    /** The text, or a harmless one where it could not be written as UTF-8 again. */
+    String unicode(String field, String text) {
+        if (isUnicode(text)) return text;
+        wrong(field, "contains half of a surrogate pair, which is not valid Unicode");
+        return "";
+    }
+
+    static boolean isUnicode(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isSurrogate(c)) continue;
+            if (!Character.isHighSurrogate(c) || ++i == text.length() || !Character.isLowSurrogate(text.charAt(i)))
+                return false;
+        }
+        return true;
     }
 
     String id(String field) {

@@ -128,6 +128,35 @@ class CloudEventsTest {
                 .doesNotContain("kim");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"name\":\"\\ud800\",\"segment\":\"smb\"}",
+                "{\"name\":\"Acme\",\"segment\":\"smb\",\"attributes\":{\"a\":\"\\ud800\"}}",
+                "{\"name\":\"Acme\",\"segment\":\"smb\",\"attributes\":{\"\\udc00\":1}}",
+                "{\"name\":\"Acme\",\"segment\":\"smb\",\"externalIds\":{\"\\ud800x\":\"1\"}}"
+            })
+    void text_that_is_no_unicode_is_refused(String data) {
+        var refused = catchThrowableOfType(
+                UnreadableEvent.class, () -> CloudEvents.read(bytes(registered(data)), "emea", NOON));
+        assertThat(refused).hasMessageContaining("Unicode");
+    }
+
+    @Test
+    void attributes_are_written_by_name_in_whatever_order_they_came() throws UnreadableEvent {
+        var one = registered("{\"name\":\"Acme\",\"segment\":\"smb\",\"attributes\":{\"b\":2,\"a\":1}}");
+        var other = registered("{\"segment\":\"smb\",\"name\":\"Acme\",\"attributes\":{\"a\":1,\"b\":2}}");
+        assertThat(CloudEvents.write(CloudEvents.read(bytes(one), "emea", NOON).event()))
+                .isEqualTo(CloudEvents.write(
+                        CloudEvents.read(bytes(other), "emea", NOON).event()));
+    }
+
+    private static String registered(String data) {
+        return """
+                {"specversion":"1.0","id":"p-1","source":"/crm","type":"tierline.partner.registered","subject":"acme",
+                 "time":"2027-01-31T11:00:00Z","data":%s}""".formatted(data);
+    }
+
     @Test
     void an_event_for_another_program_is_refused() throws IOException {
         assertThat(refusal(event -> event.put("program", "apac")).violations())

@@ -15,11 +15,11 @@ final class JsonProblem {
     static Problem of(JsonProcessingException e) {
         return switch (e) {
             case UnrecognizedPropertyException unknown -> field(unknown, "is not a field here" + known(unknown));
-            case MismatchedInputException mismatched when mismatched.getPath().isEmpty() ->
+            case MismatchedInputException mismatched
+            when mismatched.getPath().isEmpty() ->
                 Problem.of(Problem.Kind.UNREADABLE, "The body is empty or not of the expected kind.");
             case MismatchedInputException mismatched -> field(mismatched, "expected " + expected(mismatched));
-            case JsonMappingException mapping when !mapping.getPath().isEmpty() ->
-                field(mapping, "cannot be read");
+            case JsonMappingException mapping when !mapping.getPath().isEmpty() -> field(mapping, "cannot be read");
             default -> Problem.of(Problem.Kind.UNREADABLE, "The body is not JSON" + where(e) + ".");
         };
     }
