@@ -139,7 +139,7 @@ class CloudEventsTest {
     void text_that_is_no_unicode_is_refused(String data) {
         var refused = catchThrowableOfType(
                 UnreadableEvent.class, () -> CloudEvents.read(bytes(registered(data)), "emea", NOON));
-        assertThat(refused).hasMessageContaining("Unicode");
+        assertThat(refused.getMessage()).containsAnyOf("Unicode", "UTF-8");
     }
 
     @Test
