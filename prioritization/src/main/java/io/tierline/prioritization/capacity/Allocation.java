@@ -1,0 +1,153 @@
+package io.tierline.prioritization.capacity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * Serves demands in their order. A demand that finds no room makes some by moving earlier ones, which stay served. If
+ * such a move opens room for an earlier one that was left short, that one is served first and those after it anew, so
+ * that nobody is short while a later one holds hours that would have served it.
+ */
+final class Allocation {
+    /** What a demand asks for: all of {@code need} from one member, or any hours when that is 0. */
+    private record Search(List<Integer> fits, long need) {
+        static Search of(Demand demand) {
+            return new Search(demand.fits(), demand.named() ? demand.need() : 0);
+        }
+    }
+
+    private final Ledger ledger;
+    private final List<Demand> demands;
+    /** Searches that found no room; forgotten when somebody is moved. */
+    private final Set<Search> hopeless = new HashSet<>();
+
+    private Allocation(Ledger ledger, List<Demand> demands) {
+        this.ledger = ledger;
+        this.demands = demands;
+    }
+
+    /** @param demands numbered by their order, from 0 */
+    static Ledger of(List<Demand> demands, long[] capacity) {
+        var ledger = new Ledger(capacity, demands.size());
+        new Allocation(ledger, demands).serveAll();
+        return ledger;
+    }
+
+    /**
+     * The first demand before {@code end} that is short although later ones, or nobody, hold hours that would serve it.
+     * Of demands that ask for the same it is enough to look at the first: those after it could get no more.
+     */
+    static OptionalInt wronglyShort(Ledger ledger, List<Demand> demands, int end) {
+        var seen = new HashSet<Search>();
+        return demands.subList(0, end).stream()
+                .filter(demand -> ledger.given(demand.order()) < demand.need() && seen.add(Search.of(demand)))
+                .filter(demand -> couldGet(ledger, demand) > ledger.given(demand.order()))
+                .mapToInt(Demand::order)
+                .findFirst();
+    }
+
+    private static long couldGet(Ledger ledger, Demand demand) {
+        var room = demand.fits().stream()
+                .mapToLong(member -> ledger.capacity(member) - ledger.heldBefore(demand.order(), member));
+        return demand.named() ? room.anyMatch(micros -> micros >= demand.need()) ? demand.need() : 0 : room.sum();
+    }
+
+    private void serveAll() {
+        int next = 0;
+        while (next < demands.size()) {
+            int mark = ledger.mark();
+            serve(demands.get(next));
+            if (ledger.movedOthersSince(mark, next)) {
+                hopeless.clear();
+                var wronglyShort = wronglyShort(ledger, demands, next);
+                if (wronglyShort.isPresent()) {
+                    for (int later = wronglyShort.getAsInt(); later <= next; later++) ledger.clear(later);
+                    next = wronglyShort.getAsInt();
+                    continue;
+                }
+            }
+            next++;
+        }
+    }
+
+    private void serve(Demand demand) {
+        var search = Search.of(demand);
+        if (hopeless.contains(search)) return;
+        if (demand.named()) serveByOne(demand);
+        else serveByMany(demand);
+        if (ledger.given(demand.order()) < demand.need()) hopeless.add(search);
+    }
+
+    private void serveByOne(Demand demand) {
+        var home = demand.home();
+        if (home != null && takeWhole(demand, home, false)) return;
+        var awaited = awaited(demand);
+        var roomiest = demand.fits().stream()
+                .filter(member -> ledger.free(member) >= demand.need())
+                .max(Comparator.comparingLong((Integer member) -> ledger.free(member) - awaited[member])
+                        .thenComparing(Comparator.reverseOrder()));
+        if (roomiest.isPresent()) {
+            ledger.give(demand.order(), roomiest.get(), demand.need());
+            return;
+        }
+        if (ledger.totalFree() < demand.need()) return;
+        for (boolean moveOwned : new boolean[] {false, true})
+            for (int member : demand.fits()) if (takeWhole(demand, member, moveOwned)) return;
+    }
+
+    private boolean takeWhole(Demand demand, int member, boolean moveOwned) {
+        int mark = ledger.mark();
+        if (Room.make(ledger, demands, member, demand.need(), moveOwned)) {
+            ledger.give(demand.order(), member, demand.need());
+            return true;
+        }
+        ledger.rollback(mark);
+        return false;
+    }
+
+    /** By member, what later demands that have it as their home will ask of it. */
+    private long[] awaited(Demand demand) {
+        var awaited = new long[ledger.members()];
+        for (var later : demands.subList(demand.order() + 1, demands.size()))
+            if (later.home() != null) awaited[later.home()] += later.need();
+        return awaited;
+    }
+
+    private void serveByMany(Demand demand) {
+        demand.before().forEach((member, micros) -> take(demand, member, micros));
+        var roomiestFirst = new ArrayList<>(demand.fits());
+        roomiestFirst.sort(Comparator.comparing((Integer member) -> !carriesOn(demand, member))
+                .thenComparing(ledger::free, Comparator.reverseOrder())
+                .thenComparing(Comparator.naturalOrder()));
+        for (int member : roomiestFirst) take(demand, member, missing(demand));
+        for (boolean moveOwned : new boolean[] {false, true})
+            for (int member : demand.fits()) {
+                if (missing(demand) == 0 || ledger.totalFree() == 0) return;
+                makeAndTake(demand, member, moveOwned);
+            }
+    }
+
+    /** Gave to the partner before, and has room for all of it now. */
+    private boolean carriesOn(Demand demand, int member) {
+        return demand.before().containsKey(member) && ledger.free(member) >= missing(demand);
+    }
+
+    private void makeAndTake(Demand demand, int member, boolean moveOwned) {
+        long most = ledger.capacity(member) - ledger.held(demand.order(), member);
+        boolean enough = Room.make(ledger, demands, member, Math.min(missing(demand), most), moveOwned);
+        if (enough || ledger.free(member) > 0) take(demand, member, missing(demand));
+    }
+
+    private void take(Demand demand, int member, long most) {
+        long micros = Math.min(Math.min(most, missing(demand)), ledger.free(member));
+        if (micros > 0) ledger.give(demand.order(), member, micros);
+    }
+
+    private long missing(Demand demand) {
+        return demand.need() - ledger.given(demand.order());
+    }
+}

@@ -1,0 +1,28 @@
+package io.tierline.prioritization.capacity;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hours that one partner is entitled to; members are indices in the order of their ids.
+ *
+ * @param order place in the queue: by tier, then rank
+ * @param named whether one person must hold all of it
+ * @param fits members who may serve it, ascending
+ * @param home the owner in force of a named partner, if among {@code fits}
+ * @param before micro-hours in force by member, those in {@code fits} only
+ */
+record Demand(
+        int order,
+        String partner,
+        long need,
+        boolean named,
+        List<Integer> fits,
+        @Nullable Integer home,
+        Map<Integer, Long> before) {
+
+    boolean isAtHome(int member) {
+        return home != null && home == member;
+    }
+}

@@ -1,0 +1,105 @@
+package io.tierline.prioritization.capacity;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Makes room at a member by moving what it holds to others, who may move what they hold in turn. Whoever is moved stays
+ * served in full. Complete for shared demands, and for named ones of the same size; for mixed sizes it is a heuristic,
+ * as that is bin packing.
+ *
+ * @see <a href="https://doi.org/10.1002/nav.3800020109">Kuhn (1955), augmenting paths in bipartite graphs</a>
+ */
+final class Room {
+    private final Ledger ledger;
+    private final List<Demand> demands;
+    private final boolean moveOwned;
+    private final BitSet visited = new BitSet();
+
+    private Room(Ledger ledger, List<Demand> demands, boolean moveOwned) {
+        this.ledger = ledger;
+        this.demands = demands;
+        this.moveOwned = moveOwned;
+    }
+
+    /**
+     * Tries to get {@code want} micro-hours free at {@code member}. What was moved on the way stays moved, even when
+     * that was not enough.
+     *
+     * @param moveOwned whether partners may be moved away from their owner in force
+     */
+    static boolean make(Ledger ledger, List<Demand> demands, int member, long want, boolean moveOwned) {
+        for (int pass = 0; pass <= ledger.members() && ledger.free(member) < want; pass++) {
+            int mark = ledger.mark();
+            new Room(ledger, demands, moveOwned).free(member, want);
+            if (ledger.mark() == mark) break;
+        }
+        return ledger.free(member) >= want;
+    }
+
+    private void free(int member, long want) {
+        visited.set(member);
+        if (want > ledger.capacity(member)) return;
+        for (var holder : leastAttachedFirst(member)) {
+            long missing = want - ledger.free(member);
+            if (missing <= 0) return;
+            if (holder.named()) moveWhole(holder, member);
+            else movePart(holder, member, Math.min(missing, ledger.held(holder.order(), member)));
+        }
+    }
+
+    private List<Demand> leastAttachedFirst(int member) {
+        var holders = new ArrayList<Demand>();
+        for (int holder : ledger.holders(member))
+            if (moveOwned || !demands.get(holder).isAtHome(member)) holders.add(demands.get(holder));
+        holders.sort(Comparator.comparing((Demand holder) -> holder.isAtHome(member))
+                .thenComparing(Demand::order, Comparator.reverseOrder()));
+        return holders;
+    }
+
+    private void moveWhole(Demand holder, int from) {
+        long held = ledger.held(holder.order(), from);
+        var others = others(holder);
+        for (int to : others)
+            if (ledger.free(to) >= held) {
+                ledger.move(holder.order(), from, to, held);
+                return;
+            }
+        for (int to : others) {
+            if (visited.get(to)) continue;
+            free(to, held);
+            if (ledger.free(to) >= held) {
+                ledger.move(holder.order(), from, to, held);
+                return;
+            }
+        }
+    }
+
+    private void movePart(Demand holder, int from, long micros) {
+        long left = micros;
+        var others = others(holder);
+        for (int to : others) left -= moveUpTo(holder, from, to, left);
+        for (int to : others) {
+            if (left == 0) return;
+            if (visited.get(to)) continue;
+            free(to, Math.min(left, ledger.capacity(to)));
+            left -= moveUpTo(holder, from, to, left);
+        }
+    }
+
+    private long moveUpTo(Demand holder, int from, int to, long most) {
+        long micros = Math.min(most, ledger.free(to));
+        if (micros > 0) ledger.move(holder.order(), from, to, micros);
+        return micros;
+    }
+
+    /** Where the holder may go, its home first. */
+    private List<Integer> others(Demand holder) {
+        return holder.fits().stream()
+                .filter(member -> !visited.get(member))
+                .sorted(Comparator.comparing(member -> !holder.isAtHome(member)))
+                .toList();
+    }
+}
