@@ -1,8 +1,8 @@
 package io.tierline.testkit;
 
 import io.tierline.contracts.topic.Topic;
+import io.tierline.contracts.topic.TopicStep;
 import io.tierline.platform.access.Secrets;
-import io.tierline.platform.kafka.TopicStep;
 import io.tierline.platform.postgres.PostgresAdmin;
 import io.tierline.platform.postgres.PostgresDatabase;
 import java.io.IOException;
@@ -42,7 +42,7 @@ public record Backends(String kind, Map<String, String> kafka, PostgresAdmin pos
             if (running != null) return running;
             var started = BackendsChoice.fromSystem().start();
             System.out.println("tierline tests run against " + started.kind());
-            var differing = new TopicStep(PARTITIONS, _ -> {}).run(started.kafka());
+            var differing = new TopicStep(PARTITIONS, TopicStep.CLUSTER_DEFAULT, _ -> {}).run(started.kafka());
             if (!differing.isEmpty()) throw new IllegalStateException("topics differ: " + differing);
             System.setProperty(NOTE, started.note());
             return started;

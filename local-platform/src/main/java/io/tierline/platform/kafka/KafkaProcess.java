@@ -1,6 +1,7 @@
 package io.tierline.platform.kafka;
 
 import io.tierline.contracts.topic.Topic;
+import io.tierline.contracts.topic.TopicStep;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ public final class KafkaProcess {
         var settings = Settings.read(Path.of(arguments[0]));
         var broker = KafkaBroker.start(settings.broker());
         Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "broker-close"));
-        var differing = new TopicStep(settings.partnerPartitions(), System.out::println)
+        var differing = new TopicStep(settings.partnerPartitions(), TopicStep.CLUSTER_DEFAULT, System.out::println)
                 .run(settings.broker().access().clientSettings());
         var note = new ArrayList<>(List.of(Long.toString(ProcessHandle.current().pid())));
         note.addAll(differing);

@@ -147,14 +147,6 @@ public final class Projector implements AutoCloseable {
         };
     }
 
-    private static String faultOf(Exception e) {
-        return switch (e) {
-            case SQLException _ -> "the database does not answer";
-            case KafkaException _ -> "the log does not answer";
-            default -> "it failed; the service's log tells why";
-        };
-    }
-
     private String name() {
         return setup.projection().name();
     }
