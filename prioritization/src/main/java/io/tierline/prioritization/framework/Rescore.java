@@ -13,8 +13,10 @@ import java.util.Optional;
 public record Rescore(Period every, LocalDate startingOn, ZoneId timeZone, Mode mode) {
     /** Who closes a cycle that is due. */
     public enum Mode {
+        /** The schedule. */
         AUTOMATIC,
-        MANUAL
+        /** A person, who is told that it is due. */
+        PROMPTED
     }
 
     /** The instant of cycle {@code n}, from 0. */

@@ -92,12 +92,14 @@ final class Placement {
                 .intValueExact();
     }
 
+    /** Floors compare what is shown, four decimals, so that a decision can be repeated from recorded scores. */
     private boolean eligible(Effective effective, Cut cut) {
         var score = effective.entrant().candidate().score();
         return score.coverage() >= framework.minCoverage()
                 && effective.score().compareTo(BigDecimal.valueOf(least(cut))) >= 0
                 && cut.floors().entrySet().stream()
                         .allMatch(floor -> score.factor(floor.getKey())
+                                .map(FactorScore::rounded)
                                 .map(FactorScore::scaled)
                                 .filter(scaled -> scaled >= floor.getValue())
                                 .isPresent());
