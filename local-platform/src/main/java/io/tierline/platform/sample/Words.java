@@ -1,0 +1,107 @@
+package io.tierline.platform.sample;
+
+import java.util.List;
+
+/** The words that invented names are made of. */
+final class Words {
+    static final List<String> COMPANY = List.of(
+            "Alderbrook",
+            "Amberline",
+            "Arcwell",
+            "Ashgrove",
+            "Bellhaven",
+            "Birchfield",
+            "Bluecrest",
+            "Brackenhall",
+            "Brightmoor",
+            "Calderstone",
+            "Cedarpoint",
+            "Cinderford",
+            "Clearwick",
+            "Cobaltway",
+            "Copperleaf",
+            "Crestline",
+            "Dawnbridge",
+            "Deepharbor",
+            "Driftwood",
+            "Eastmere",
+            "Elmstead",
+            "Emberton",
+            "Fairwind",
+            "Fernhollow",
+            "Flintridge",
+            "Foxglove",
+            "Gladstone Peak",
+            "Goldfinch",
+            "Graniteway",
+            "Greymarsh",
+            "Halcyon Bay",
+            "Hazelton",
+            "Heronsgate",
+            "Highmark",
+            "Ironbark",
+            "Ivoryton",
+            "Juniper Row",
+            "Keystead",
+            "Kingsmere",
+            "Larkfield");
+
+    static final List<String> TRADE = List.of(
+            "Advisory",
+            "Analytics",
+            "Automation",
+            "Cloud",
+            "Consulting",
+            "Data",
+            "Digital",
+            "Integration",
+            "Labs",
+            "Networks",
+            "Security",
+            "Solutions",
+            "Systems",
+            "Technology");
+
+    static final List<String> ACCOUNT = List.of(
+            "Atlas",
+            "Beacon",
+            "Cascade",
+            "Delta",
+            "Evergreen",
+            "Frontier",
+            "Glacier",
+            "Harvest",
+            "Island",
+            "Jubilee",
+            "Keystone",
+            "Lakeside",
+            "Meridian",
+            "Northgate",
+            "Orchard",
+            "Pinnacle",
+            "Quarry",
+            "Riverside",
+            "Summit",
+            "Tidewater",
+            "Union",
+            "Valley",
+            "Westbrook",
+            "Yellowstone");
+
+    static final List<String> ACCOUNT_TRADE = List.of(
+            "Airlines",
+            "Bank",
+            "Energy",
+            "Foods",
+            "Health",
+            "Insurance",
+            "Logistics",
+            "Motors",
+            "Pharma",
+            "Retail",
+            "Steel",
+            "Telecom",
+            "Utilities");
+
+    private Words() {}
+}
