@@ -1,4 +1,4 @@
-/** console. */
+/** The page for people, and the one origin that routes {@code /api} to the services. */
 @NullMarked
 @CheckReturnValue
 package io.tierline.console;

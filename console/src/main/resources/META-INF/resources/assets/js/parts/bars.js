@@ -1,0 +1,62 @@
+/** Bars: of points per factor, and of hours per partner. Widths are SVG attributes, so no style is needed. */
+import { h, s } from "../dom.js";
+import { hours, score } from "../format.js";
+
+/** Points of each factor one after the other, on a scale of 0 to 100. */
+export function factorStack(factors) {
+  let x = 0;
+  const parts = factors.map((factor, index) => {
+    const part = s("rect", { x, y: 0, width: Math.max(factor.points, 0), height: 6, class: `factor-${index % 5}` },
+      s("title", {}, `${factor.factor}: ${factor.known ? `${score(factor.points)} points` : "unknown"}`));
+    x += Math.max(factor.points, 0);
+    return part;
+  });
+  const told = factors.map((factor) => `${factor.factor} ${factor.known ? score(factor.points) : "unknown"}`).join(", ");
+  return s("svg", { class: "stack", viewBox: "0 0 100 6", preserveAspectRatio: "none", role: "img", "aria-label": told },
+    s("rect", { x: 0, y: 0, width: 100, height: 6, class: "track" }), parts);
+}
+
+export function factorLegend(factors) {
+  return h("ul", { class: "legend", "aria-label": "Factors" }, factors.map((factor, index) =>
+    h("li", {}, s("svg", { viewBox: "0 0 10 10", class: "key", "aria-hidden": "true" },
+      s("rect", { width: 10, height: 10, rx: 2, class: `factor-${index % 5}` })), factor.factor ?? factor)));
+}
+
+/** One factor: points out of the most it can give; dashed when nothing is known. */
+export function factorBar(factor, most, index) {
+  const share = most > 0 ? Math.min(Math.max(factor.points / most, 0), 1) * 100 : 0;
+  const told = factor.known ? `${score(factor.points)} of ${most} points` : `unknown, 0 of ${most} points`;
+  return s("svg", { class: `bar ${factor.known ? "" : "unknown"}`, viewBox: "0 0 100 10", preserveAspectRatio: "none", role: "img", "aria-label": told },
+    s("rect", { x: 0, y: 0, width: 100, height: 10, class: "track" }),
+    s("rect", { x: 0, y: 0, width: share, height: 10, class: `factor-${index % 5}` }));
+}
+
+/** A person's week: hours offered as the track, hours of each partner as segments; what is over is left out by nobody. */
+export function hoursBar(member, most) {
+  let x = 0;
+  const unit = most > 0 ? 100 / most : 0;
+  const segments = member.partners.map((partner, index) => {
+    const width = partner.hours * unit;
+    const segment = s("rect", { x, y: 0, width, height: 16, class: `segment segment-${index % 2}` },
+      s("title", {}, `${partner.name ?? partner.partner}: ${hours(partner.hours)}`));
+    x += width;
+    return segment;
+  });
+  const told = `${hours(member.used)} of ${hours(member.offered)} used by ${member.partners.length} partners`;
+  return s("svg", { class: "week", viewBox: "0 0 100 16", preserveAspectRatio: "none", role: "img", "aria-label": told },
+    s("rect", { x: 0, y: 0, width: member.offered * unit, height: 16, class: "track" }), segments);
+}
+
+/** A line of official scores over cycles, oldest first. */
+export function scoreLine(history) {
+  const points = history.filter((one) => typeof one.score === "number");
+  if (points.length < 2) return null;
+  const x = (index) => (index / (points.length - 1)) * 300;
+  const y = (value) => 62 - (value / 100) * 60;
+  const path = points.map((one, index) => `${index ? "L" : "M"}${x(index).toFixed(1)} ${y(one.score).toFixed(1)}`).join("");
+  return s("svg", { class: "line", viewBox: "-4 -2 308 68", role: "img",
+    "aria-label": `Official score over ${points.length} cycles, from ${score(points[0].score)} to ${score(points.at(-1).score)}` },
+    s("line", { x1: 0, y1: 62, x2: 300, y2: 62, class: "axis" }),
+    s("path", { d: path }),
+    points.map((one, index) => s("circle", { cx: x(index), cy: y(one.score), r: 2.5 }, s("title", {}, `${score(one.score)} · ${one.tier}`))));
+}

@@ -1,0 +1,44 @@
+/** The log of moves between tiers, newest first. */
+import { get, programPath } from "../api.js";
+import { h, slug, table } from "../dom.js";
+import { instant, score } from "../format.js";
+import * as empty from "./empty.js";
+
+const PAGE = 50;
+const MOST = 500;
+const DIRECTIONS = { promoted: "↑ promoted", demoted: "↓ demoted", entered: "+ entered", left: "− left", pending: "! pending demotion" };
+const REASONS = { rescore: "re-score", registered: "registered", retired: "retired", exception: "exception" };
+
+export async function show(context) {
+  const limit = context.state.limit ?? PAGE;
+  const page = await get(`${programPath(context.program, "tier-changes")}?limit=${limit}`, context.signal);
+  return [
+    h("header", { class: "heading" }, h("div", {}, h("h1", {}, "Activity"), h("p", { class: "as-of" }, "Every move between tiers, newest first."))),
+    h("section", { class: "card" },
+      page.items.length === 0
+        ? empty.nothing("Nobody has moved yet: moves come with the first cycle.")
+        : table("Moves between tiers",
+          [{ title: "When" }, { title: "Partner" }, { title: "Move" }, { title: "From, to" }, { title: "Why" }, { title: "Score", class: "num" }, { title: "Rank", class: "num" }],
+          page.items.map((change, index) => row(context, change, index))),
+      page.next && limit < MOST
+        ? h("button", { type: "button", class: "quiet", id: "more-moves", onclick: () => { context.state.limit = Math.min(limit + PAGE, MOST); context.refresh(); } }, "Show more")
+        : null),
+  ];
+}
+
+function row({ program }, change, index) {
+  const direction = change.direction ?? "pending";
+  return h("tr", {},
+    h("td", { class: "nowrap" }, instant(change.time ?? change.at)),
+    h("th", { scope: "row" }, h("a", { href: `#/${program}/partner/${encodeURIComponent(change.partner)}`, id: slug("move", String(index), change.partner) }, change.name ?? change.partner)),
+    h("td", { class: `direction ${direction}` }, DIRECTIONS[direction] ?? direction),
+    h("td", {}, [change.from ?? "–", change.to ?? "–"].join(" → ")),
+    h("td", {}, why(change)),
+    h("td", { class: "num" }, score(change.score)),
+    h("td", { class: "num" }, change.rank ?? "–"));
+}
+
+function why(change) {
+  const top = (change.topContributions ?? []).slice(0, 2).map((one) => `${one.factor} ${score(one.points)}`);
+  return [REASONS[change.reason] ?? change.reason, ...top].filter(Boolean).join(" · ");
+}

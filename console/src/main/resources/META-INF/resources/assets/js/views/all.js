@@ -1,0 +1,12 @@
+/** The views there are, by the name that stands in the address. */
+import * as activity from "./activity.js";
+import * as board from "./board.js";
+import * as hours from "./hours.js";
+import * as partner from "./partner.js";
+
+export const VIEWS = {
+  board: { title: "Board", inNavigation: true, readAgainOn: ["score", "tier", "cycle"], show: board.show },
+  hours: { title: "Hours", inNavigation: true, readAgainOn: ["allocation", "cycle"], show: hours.show },
+  activity: { title: "Activity", inNavigation: true, readAgainOn: ["tier"], show: activity.show },
+  partner: { title: "Partner", inNavigation: false, readAgainOn: ["score", "tier", "cycle"], show: partner.show },
+};

@@ -1,0 +1,86 @@
+/** Tiers as of the last cycle, and beside them the ranking as it runs. */
+import { attempt, find, get, programPath } from "../api.js";
+import { h, slug, table } from "../dom.js";
+import { count, day, every, hours, instant, score } from "../format.js";
+import { closeCycle } from "../parts/cycle.js";
+import * as empty from "./empty.js";
+import { ranking } from "./ranking.js";
+
+const SHOWN_AT_FIRST = 20;
+const OWNERS = { named: "A named owner", pool: "Shared in the team", none: "No owner: content and automation" };
+
+export async function show(context) {
+  const { program, signal } = context;
+  const read = (...rest) => get(programPath(program, ...rest), signal);
+  const [framework, tiers, roster, scores] = await Promise.all([
+    find(programPath(program, "framework"), signal),
+    read("tiers"),
+    attempt(get(`${programPath(program, "partners")}?limit=1`, signal)),
+    attempt(get(`${programPath(program, "scores")}?limit=${context.state.ranked ?? 50}`, signal)),
+  ]);
+  const decided = Boolean(tiers.cycle);
+  const someone = !roster.value || roster.value.items.length > 0;
+  return [
+    heading(context, tiers, decided && framework),
+    h("div", { class: "beside" },
+      h("div", { class: "tiers" }, board(context, { framework, tiers, decided, someone })),
+      framework && someone ? ranking(context, scores, tiers) : null),
+  ];
+}
+
+function heading(context, tiers, withButton) {
+  return h("header", { class: "heading" },
+    h("div", {},
+      h("h1", {}, "Tier board"),
+      tiers.cycle
+        ? h("p", { class: "as-of" }, h("span", { class: "label official" }, "official"),
+          ` as of ${instant(tiers.asOf)} · cycle `, h("span", { class: "mono" }, tiers.cycle), ` · framework v${tiers.frameworkVersion}`)
+        : null),
+    withButton ? closeCycle(context) : null);
+}
+
+function board(context, { framework, tiers, decided, someone }) {
+  if (!framework) return empty.noFramework(context.program);
+  if (!someone) return empty.noPartners(context.program);
+  if (!decided) return [empty.noCycle(closeCycle(context)), tiers.tiers.map((tier) => section(context, tier, false))];
+  return tiers.tiers.map((tier) => section(context, tier, true));
+}
+
+function section(context, tier, decided) {
+  const id = slug("tier", tier.name);
+  const open = context.state[id] ?? false;
+  const shown = open ? tier.partners : tier.partners.slice(0, SHOWN_AT_FIRST);
+  const rows = shown.map((partner) => row(context, partner));
+  const more = tier.partners.length - shown.length;
+  return h("section", { class: "card tier", "aria-labelledby": id },
+    h("div", { class: "tier-head" },
+      h("h2", { id }, tier.name),
+      h("span", { class: "count" }, decided ? count(tier.partners.length, "partner") : "")),
+    tier.service ? service(tier.service) : null,
+    rows.length ? partners(tier.name, rows) : decided ? empty.nothing("Nobody is in this tier.") : null,
+    more > 0 ? h("button", { type: "button", class: "quiet", id: `${id}-all`, onclick: () => { context.state[id] = true; context.refresh(); } }, `Show ${more} more`) : null);
+}
+
+function service(level) {
+  const weekly = level.hoursPerWeek === undefined ? null : `${hours(level.hoursPerWeek)} a week each`;
+  return h("p", { class: "service" },
+    h("span", {}, OWNERS[level.owner] ?? level.owner), weekly ? h("span", {}, weekly) : null,
+    (level.commitments ?? []).map((one) => h("span", {}, `${one.name} ${every(one.every)}`)));
+}
+
+function partners(tier, rows) {
+  return table(`Partners in ${tier}`, [
+    { title: "Rank", class: "num" }, { title: "Partner" }, { title: "Segment", class: "wide" }, { title: "Score", class: "num" }, { title: "Since", class: "wide" },
+  ], rows);
+}
+
+function row({ program }, partner) {
+  return h("tr", {},
+    h("td", { class: "num" }, partner.rank ?? "–"),
+    h("th", { scope: "row" },
+      h("a", { href: `#/${program}/partner/${encodeURIComponent(partner.partner)}`, id: slug("board", partner.partner) }, partner.name),
+      partner.pendingDemotion ? h("span", { class: "mark", title: "Below its tier; kept by the grace" }, "pending demotion") : null),
+    h("td", { class: "wide" }, partner.segment),
+    h("td", { class: "num strong" }, score(partner.score)),
+    h("td", { class: "wide" }, day(partner.since)));
+}
