@@ -1,4 +1,4 @@
-/** scoring-service. */
+/** Running scores of partners, and the official ones that a cycle asks for. */
 @NullMarked
 @CheckReturnValue
 package io.tierline.scoring;

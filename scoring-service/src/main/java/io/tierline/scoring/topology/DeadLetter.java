@@ -1,0 +1,51 @@
+package io.tierline.scoring.topology;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record that could not be used, as it came, with the reason and where it stands in the log.
+ *
+ * @param headers its own and the four that were added
+ */
+public record DeadLetter(byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
+    /** Why, in words for people. */
+    public static final String REASON = "reason";
+
+    public static final String ORIGIN_TOPIC = "origin-topic";
+    public static final String ORIGIN_PARTITION = "origin-partition";
+    public static final String ORIGIN_OFFSET = "origin-offset";
+    /** Present when only the beginning of the value was kept; the number of bytes there were. */
+    public static final String CUT_FROM = "cut-from";
+
+    private static final int LONGEST_REASON = 4_096;
+    /** Leaves room for headers below the largest message of the topic, 4 MiB. */
+    private static final int LARGEST_VALUE = 4_000_000;
+
+    /** Where a record stands. */
+    public record Origin(String topic, int partition, long offset) {}
+
+    public static DeadLetter of(
+            byte @Nullable [] key, byte @Nullable [] value, Headers original, Origin origin, String reason) {
+        var headers = new RecordHeaders(original);
+        put(headers, REASON, reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "…");
+        put(headers, ORIGIN_TOPIC, origin.topic());
+        put(headers, ORIGIN_PARTITION, Integer.toString(origin.partition()));
+        put(headers, ORIGIN_OFFSET, Long.toString(origin.offset()));
+        if (value == null || value.length <= LARGEST_VALUE) return new DeadLetter(key, value, headers);
+        put(headers, CUT_FROM, Integer.toString(value.length));
+        return new DeadLetter(key, Arrays.copyOf(value, LARGEST_VALUE), headers);
+    }
+
+    Record<byte[], Outgoing> record(long timestamp) {
+        return new Record<>(key, new Outgoing(value, null), timestamp, headers);
+    }
+
+    private static void put(Headers headers, String name, String value) {
+        headers.remove(name).add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}

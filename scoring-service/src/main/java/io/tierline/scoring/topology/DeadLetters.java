@@ -1,0 +1,27 @@
+package io.tierline.scoring.topology;
+
+import java.util.function.Consumer;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jboss.logging.Logger;
+
+/** Puts aside what cannot be used, so that it blocks nothing and nobody loses it. */
+final class DeadLetters {
+    private static final Logger LOG = Logger.getLogger(DeadLetters.class);
+
+    private final Counters counters;
+    private final Consumer<Record<byte[], Outgoing>> out;
+
+    DeadLetters(Counters counters, Consumer<Record<byte[], Outgoing>> out) {
+        this.counters = counters;
+        this.out = out;
+    }
+
+    void put(Record<byte[], byte[]> record, RecordMetadata from, String reason) {
+        LOG.infof("dead letter from %s-%d at %d: %s", from.topic(), from.partition(), from.offset(), reason);
+        counters.deadLetters().increment();
+        var origin = new DeadLetter.Origin(from.topic(), from.partition(), from.offset());
+        var letter = DeadLetter.of(record.key(), record.value(), record.headers(), origin, reason);
+        out.accept(letter.record(record.timestamp()));
+    }
+}

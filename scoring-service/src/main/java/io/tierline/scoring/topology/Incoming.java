@@ -1,0 +1,25 @@
+package io.tierline.scoring.topology;
+
+import io.tierline.contracts.topic.RecordKey;
+import io.tierline.prioritization.facts.Fact;
+import io.tierline.prioritization.framework.Framework;
+import java.time.Instant;
+import java.util.Map;
+
+/** What a record of the log means to scoring. */
+sealed interface Incoming {
+    /** Something that happened to a partner. */
+    record OfPartner(RecordKey partner, Fact fact) implements Incoming {}
+
+    /** A framework version whose document passed every check. */
+    record FrameworkVersion(String program, int version, Map<String, Object> document) implements Incoming {}
+
+    /** A cycle asks for every score as of an instant. */
+    record Barrier(String program, String cycle, Instant asOf, Framework framework) implements Incoming {}
+
+    /** Rightly there, and of no concern to scores. */
+    record Irrelevant() implements Incoming {}
+
+    /** What can't be read or doesn't belong there. */
+    record Unusable(String reason) implements Incoming {}
+}

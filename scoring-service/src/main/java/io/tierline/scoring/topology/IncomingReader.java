@@ -1,0 +1,90 @@
+package io.tierline.scoring.topology;
+
+import io.tierline.contracts.codec.KafkaEvents;
+import io.tierline.contracts.codec.UnreadableEvent;
+import io.tierline.contracts.event.CycleEvent.CycleOpened;
+import io.tierline.contracts.event.Event;
+import io.tierline.contracts.event.EventType;
+import io.tierline.contracts.event.ProgramEvent.FrameworkPublished;
+import io.tierline.contracts.fact.EventFacts;
+import io.tierline.contracts.topic.Topic;
+import io.tierline.prioritization.framework.FrameworkReader;
+import io.tierline.prioritization.framework.Reading;
+import io.tierline.prioritization.framework.Violation;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** Reads records of the log, and tells why one is of no use. */
+final class IncomingReader {
+    private final int partitions;
+
+    /** @param partitions how many partitions the topics keyed by partner have */
+    IncomingReader(int partitions) {
+        this.partitions = partitions;
+    }
+
+    /** @param appended when the broker appended the record */
+    Incoming read(
+            Topic topic,
+            int partition,
+            byte @Nullable [] key,
+            byte @Nullable [] value,
+            Headers headers,
+            Instant appended) {
+        try {
+            var event = KafkaEvents.read(key, value, headers, appended).event();
+            return switch (topic) {
+                case FRAMEWORKS, FRAMEWORK_BROADCAST -> ofProgram(topic, event);
+                case PARTNERS, ENGAGEMENTS ->
+                    event.data() instanceof CycleOpened opened
+                            ? barrier(event.program(), opened)
+                            : ofPartner(topic, partition, event);
+                case TEAM_TIME, CYCLES, SCORES, CYCLE_SCORES, TIER_DECISIONS, TIER_CHANGES, ALLOCATIONS, DEAD_LETTERS ->
+                    throw new IllegalStateException(topic + " is not a source of scores");
+            };
+        } catch (UnreadableEvent e) {
+            return new Incoming.Unusable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Incoming ofProgram(Topic topic, Event event) {
+        if (EventType.of(event.data()).topic() != Topic.FRAMEWORKS) return misplaced(topic, event);
+        if (!(event.data() instanceof FrameworkPublished published)) return new Incoming.Irrelevant();
+        var reading = FrameworkReader.read(published.framework());
+        return reading.framework() == null
+                ? new Incoming.Unusable("/data/framework: " + broken(reading))
+                : new Incoming.FrameworkVersion(event.program(), published.version(), published.framework());
+    }
+
+    private static Incoming barrier(String program, CycleOpened opened) {
+        var reading = FrameworkReader.read(opened.framework());
+        return reading.framework() == null
+                ? new Incoming.Unusable("/data/framework: " + broken(reading))
+                : new Incoming.Barrier(program, opened.cycle(), opened.asOf(), reading.framework());
+    }
+
+    private Incoming ofPartner(Topic topic, int partition, Event event) {
+        if (EventType.of(event.data()).topic() != topic) return misplaced(topic, event);
+        int expected = event.key().partition(partitions);
+        if (expected != partition)
+            return new Incoming.Unusable("was written with another partitioner: stands in partition %d (expected: %d)"
+                    .formatted(partition, expected));
+        return EventFacts.of(event)
+                .<Incoming>map(fact -> new Incoming.OfPartner(event.key(), fact))
+                .orElseGet(Incoming.Irrelevant::new);
+    }
+
+    private static Incoming misplaced(Topic topic, Event event) {
+        var type = EventType.of(event.data());
+        return new Incoming.Unusable("/type: %s does not belong on topic %s (expected: %s)"
+                .formatted(type.wireName(), topic.topicName(), type.topic().topicName()));
+    }
+
+    private static String broken(Reading reading) {
+        return reading.errors().stream()
+                .map((Violation violation) -> violation.pointer() + ": " + violation.detail())
+                .collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,78 @@
+package io.tierline.scoring.topology;
+
+import io.tierline.contracts.event.Event;
+import io.tierline.contracts.event.EventData;
+import io.tierline.contracts.event.ScoreDigest;
+import io.tierline.contracts.event.ScoreEvent.PartitionScored;
+import io.tierline.contracts.event.ScoreEvent.PartnerScored;
+import io.tierline.contracts.topic.Topic;
+import io.tierline.scoring.score.Scored;
+import io.tierline.scoring.store.Barriers;
+import io.tierline.scoring.store.FactReader;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * Answers cycle barriers: when one has been met on partners and on engagements, says the score of every partner as of
+ * the cycle's instant, then the end marker, all in one transaction. A cycle is answered once.
+ */
+final class OfficialScores {
+    private final int partition;
+    private final FactReader facts;
+    private final Barriers barriers;
+    private final Consumer<Record<byte[], Outgoing>> out;
+
+    OfficialScores(int partition, FactReader facts, Barriers barriers, Consumer<Record<byte[], Outgoing>> out) {
+        this.partition = partition;
+        this.facts = facts;
+        this.barriers = barriers;
+        this.out = out;
+    }
+
+    /**
+     * Takes one barrier record; true when it completed the cycle here.
+     *
+     * @param next the offset behind it
+     */
+    boolean meet(Incoming.Barrier barrier, Topic topic, long next, long timestamp) {
+        if (barriers.done(barrier.program(), barrier.cycle())) return false;
+        boolean complete = barriers.meet(barrier.program(), barrier.cycle(), barrier.asOf(), topic);
+        barriers.read(topic, next);
+        if (!complete) return false;
+        answer(barrier, timestamp);
+        barriers.finish(barrier.program(), barrier.cycle(), barrier.asOf());
+        return true;
+    }
+
+    private void answer(Incoming.Barrier barrier, long timestamp) {
+        var scores = new TreeMap<String, PartnerScored>();
+        facts.eachPartner(
+                barrier.program(),
+                (partner, registers) -> Scored.of(barrier.framework(), registers, barrier.asOf())
+                        .ifPresent(scored -> scores.put(partner.subject(), official(barrier, scored))));
+        scores.forEach((partner, scored) -> out.accept(Outgoing.event(
+                event(barrier, barrier.cycle() + '/' + partner, partner, scored), partition, timestamp)));
+        var end = new PartitionScored(
+                barrier.cycle(), partition, scores.size(), ScoreDigest.of(scores), barriers.positions());
+        out.accept(Outgoing.event(
+                event(barrier, barrier.cycle() + "/partition/" + partition, barrier.program(), end),
+                partition,
+                timestamp));
+    }
+
+    private static PartnerScored official(Incoming.Barrier barrier, Scored scored) {
+        return new PartnerScored(
+                barrier.cycle(),
+                scored.name(),
+                scored.segment(),
+                barrier.asOf(),
+                scored.score(),
+                scored.coverage(),
+                scored.factors());
+    }
+
+    private static Event event(Incoming.Barrier barrier, String id, String subject, EventData data) {
+        return new Event(id, ScoringTopology.SOURCE, barrier.program(), subject, barrier.asOf(), data);
+    }
+}

@@ -1,0 +1,105 @@
+package io.tierline.scoring.topology;
+
+import io.tierline.contracts.event.Event;
+import io.tierline.contracts.event.ScoreEvent.ScoreUpdated;
+import io.tierline.contracts.topic.RecordKey;
+import io.tierline.prioritization.facts.Register;
+import io.tierline.prioritization.facts.RegisterKey;
+import io.tierline.scoring.score.Scored;
+import io.tierline.scoring.store.FactReader;
+import io.tierline.scoring.store.Frameworks;
+import io.tierline.scoring.store.Published;
+import io.tierline.scoring.store.Unsent;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Sends the running scores that are due, a bounded piece of work at a time. */
+final class RunningScores {
+    private static final int MOST_AT_ONCE = 1_000;
+    /** All tasks of a thread take turns, and events wait meanwhile. */
+    private static final Duration LONGEST_TURN = Duration.ofMillis(25);
+
+    private final int partition;
+    private final FactReader facts;
+    private final Frameworks frameworks;
+    private final Unsent unsent;
+    private final Consumer<Record<byte[], Outgoing>> out;
+
+    RunningScores(
+            int partition,
+            FactReader facts,
+            Frameworks frameworks,
+            Unsent unsent,
+            Consumer<Record<byte[], Outgoing>> out) {
+        this.partition = partition;
+        this.facts = facts;
+        this.frameworks = frameworks;
+        this.unsent = unsent;
+        this.out = out;
+    }
+
+    /** @param now milliseconds since the epoch, read at the edge */
+    void send(long now) {
+        long started = System.nanoTime();
+        for (var partner : unsent.due(now, MOST_AT_ONCE)) {
+            send(partner, now);
+            if (System.nanoTime() - started > LONGEST_TURN.toNanos()) return;
+        }
+    }
+
+    private void send(RecordKey partner, long now) {
+        var registers = facts.registers(partner);
+        var published = frameworks.of(partner.program());
+        var at = Instant.ofEpochMilli(now);
+        if (published.isPresent()) send(partner, registers, published.get(), at);
+        unsent.sent(partner);
+        nextChange(registers, at).ifPresent(then -> unsent.mark(partner, then));
+    }
+
+    private void send(RecordKey partner, Map<RegisterKey, Register> registers, Published published, Instant at) {
+        Scored.of(published.framework(), registers, at)
+                .ifPresentOrElse(
+                        scored -> out.accept(Outgoing.event(
+                                updated(partner, scored, published.version(), at), partition, at.toEpochMilli())),
+                        () -> {
+                            if (registers.containsKey(RegisterKey.STATUS)) out.accept(tombstone(partner, at));
+                        });
+    }
+
+    private static Event updated(RecordKey partner, Scored scored, int version, Instant at) {
+        return new Event(
+                "%s/%s/%d".formatted(partner.subject(), at, version),
+                ScoringTopology.SOURCE,
+                partner.program(),
+                partner.subject(),
+                at,
+                new ScoreUpdated(
+                        scored.name(),
+                        scored.segment(),
+                        at,
+                        version,
+                        scored.score(),
+                        scored.coverage(),
+                        scored.factors()));
+    }
+
+    private Record<byte[], Outgoing> tombstone(RecordKey partner, Instant at) {
+        return new Record<>(
+                partner.text().getBytes(StandardCharsets.UTF_8), new Outgoing(null, partition), at.toEpochMilli());
+    }
+
+    /** Event times may lie a few minutes ahead: when the first of those comes, the score changes by itself. */
+    private static OptionalLong nextChange(Map<RegisterKey, Register> registers, Instant at) {
+        return registers.values().stream()
+                .flatMap(register -> register.versions().stream())
+                .map(version -> version.stamp().time())
+                .filter(time -> time.isAfter(at))
+                .mapToLong(time -> time.plusNanos(999_999).toEpochMilli())
+                .min();
+    }
+}

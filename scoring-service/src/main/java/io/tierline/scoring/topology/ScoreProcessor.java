@@ -1,0 +1,97 @@
+package io.tierline.scoring.topology;
+
+import io.tierline.contracts.topic.Topic;
+import io.tierline.scoring.store.Barriers;
+import io.tierline.scoring.store.Facts;
+import io.tierline.scoring.store.Frameworks;
+import io.tierline.scoring.store.StoredFacts;
+import io.tierline.scoring.store.Unsent;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jboss.logging.Logger;
+
+/**
+ * All of scoring for the partners of one partition. An event changes registers and marks its partner; marked partners'
+ * scores are sent by the clock from a store, so that a crash in between loses none of them.
+ */
+final class ScoreProcessor implements Processor<byte[], byte[], byte[], Outgoing> {
+    private static final Logger LOG = Logger.getLogger(ScoreProcessor.class);
+
+    private final IncomingReader reader;
+    private final Duration emissionInterval;
+    private final Counters counters;
+    private ProcessorContext<byte[], Outgoing> context;
+    private Facts facts;
+    private FactIntake intake;
+    private Frameworks frameworks;
+    private Unsent unsent;
+    private Barriers barriers;
+    private OfficialScores official;
+    private DeadLetters deadLetters;
+
+    ScoreProcessor(IncomingReader reader, Duration emissionInterval, Counters counters) {
+        this.reader = reader;
+        this.emissionInterval = emissionInterval;
+        this.counters = counters;
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], Outgoing> context) {
+        this.context = context;
+        int partition = context.taskId().partition();
+        facts = new StoredFacts(context.getStateStore(ScoringTopology.FACTS));
+        intake = new FactIntake(facts);
+        frameworks = new Frameworks(context.getStateStore(ScoringTopology.FRAMEWORKS));
+        unsent = new Unsent(context.getStateStore(ScoringTopology.UNSENT));
+        barriers = new Barriers(context.getStateStore(ScoringTopology.BARRIERS));
+        official = new OfficialScores(
+                partition, facts, barriers, record -> context.forward(record, ScoringTopology.TO_CYCLE_SCORES));
+        deadLetters = new DeadLetters(counters, record -> context.forward(record, ScoringTopology.TO_DEAD_LETTERS));
+        var running = new RunningScores(partition, facts, frameworks, unsent, record -> {
+            context.forward(record, ScoringTopology.TO_SCORES);
+            counters.scores().increment();
+        });
+        context.schedule(emissionInterval, PunctuationType.WALL_CLOCK_TIME, running::send);
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        var from = context.recordMetadata().orElseThrow();
+        var topic = Topic.named(from.topic());
+        var appended = Instant.ofEpochMilli(record.timestamp());
+        var incoming = reader.read(topic, from.partition(), record.key(), record.value(), record.headers(), appended);
+        switch (incoming) {
+            case Incoming.OfPartner fact -> take(fact, appended);
+            case Incoming.FrameworkVersion version -> take(version);
+            case Incoming.Barrier barrier -> take(barrier, topic, from, record);
+            case Incoming.Irrelevant() -> {}
+            case Incoming.Unusable(var reason) -> deadLetters.put(record, from, reason);
+        }
+        if (topic != Topic.FRAMEWORK_BROADCAST) barriers.read(topic, from.offset() + 1);
+    }
+
+    private void take(Incoming.OfPartner incoming, Instant appended) {
+        if (intake.take(incoming.partner(), incoming.fact(), appended, barriers.earliestAsOf())) {
+            unsent.mark(incoming.partner());
+            counters.facts().increment();
+        } else {
+            counters.repeats().increment();
+        }
+    }
+
+    private void take(Incoming.FrameworkVersion incoming) {
+        if (frameworks.take(incoming.program(), incoming.version(), incoming.document()))
+            facts.eachKey(incoming.program(), unsent::mark);
+    }
+
+    private void take(Incoming.Barrier barrier, Topic topic, RecordMetadata from, Record<byte[], byte[]> record) {
+        if (!official.meet(barrier, topic, from.offset() + 1, record.timestamp())) return;
+        counters.cycles().increment();
+        LOG.infof("cycle %s of %s answered by partition %d", barrier.cycle(), barrier.program(), from.partition());
+    }
+}
