@@ -80,7 +80,7 @@ final class Ledger {
     }
 
     void clear(int demand) {
-        Map.copyOf(byDemand.get(demand)).forEach((member, micros) -> give(demand, member, -micros));
+        new TreeMap<>(byDemand.get(demand)).forEach((member, micros) -> give(demand, member, -micros));
     }
 
     /** The present state, for {@link #rollback}. */

@@ -98,9 +98,9 @@ public final class CycleDecider {
     private static Map<String, Double> missedFloors(Candidate candidate, Cut cut) {
         var missed = new TreeMap<String, Double>();
         for (var factor : candidate.score().factors()) {
+            double shown = factor.rounded().scaled();
             var floor = cut.floors().get(factor.factor());
-            if (floor != null && factor.scaled() < floor)
-                missed.put(factor.factor(), difference(floor, factor.scaled()));
+            if (floor != null && shown < floor) missed.put(factor.factor(), difference(floor, shown));
         }
         return missed;
     }
