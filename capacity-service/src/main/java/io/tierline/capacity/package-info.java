@@ -1,4 +1,4 @@
-/** capacity-service. */
+/** The team and the plan of its hours: from tiers, service levels and open deals to who serves whom. */
 @NullMarked
 @CheckReturnValue
 package io.tierline.capacity;

@@ -1,0 +1,67 @@
+package io.tierline.capacity;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.tierline.capacity.plan.PlanAutomation;
+import io.tierline.capacity.tables.CapacityProjection;
+import io.tierline.service.log.KafkaSettings;
+import io.tierline.service.problem.Refused;
+import io.tierline.service.projection.Command;
+import io.tierline.service.projection.Projector;
+import io.tierline.service.projection.ProjectorReadiness;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.jspecify.annotations.Nullable;
+
+/** The service's projector, from start to stop, and whether it does its work. */
+@Readiness
+@ApplicationScoped
+public class CapacityProjector implements HealthCheck {
+    private final CapacityProjection projection;
+    private final PlanAutomation planning;
+    private final AgroalDataSource database;
+    private final KafkaSettings kafka;
+    private volatile @Nullable Projector projector;
+
+    CapacityProjector(
+            CapacityProjection projection, PlanAutomation planning, AgroalDataSource database, KafkaSettings kafka) {
+        this.projection = projection;
+        this.planning = planning;
+        this.database = database;
+        this.kafka = kafka;
+    }
+
+    void start(@Observes StartupEvent event) {
+        var started = new Projector(projection, List.of(planning), database, kafka, Clock.systemUTC());
+        projector = started;
+        started.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        var running = projector;
+        if (running != null) running.close();
+    }
+
+    /** As {@link Projector#submit}. */
+    @CanIgnoreReturnValue
+    public <R> R submit(Command<R> command) {
+        var running = projector;
+        if (running == null) throw Refused.unavailable("The service is starting.");
+        return running.submit(command);
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        var running = projector;
+        return running == null
+                ? HealthCheckResponse.named("projection").down().build()
+                : ProjectorReadiness.of(running);
+    }
+}

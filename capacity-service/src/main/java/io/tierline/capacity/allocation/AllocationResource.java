@@ -1,0 +1,64 @@
+package io.tierline.capacity.allocation;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.tierline.service.access.Role;
+import io.tierline.service.paging.Page;
+import io.tierline.service.problem.Refused;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The plan in force and the log of moved hours over HTTP. */
+@Path("/api/programs/{program}/allocation")
+@Tag(name = "allocation")
+@RunOnVirtualThread
+public class AllocationResource {
+    private static final String BETWEEN = "/";
+
+    private final AllocationReader reader;
+
+    AllocationResource(AllocationReader reader) {
+        this.reader = reader;
+    }
+
+    @GET
+    @RolesAllowed({Role.VIEWER, Role.LEAD, Role.ADMIN})
+    @Operation(summary = "The plan in force: who gives whom how many hours a week, and what nobody has hours for")
+    public AllocationView get(@PathParam("program") String program) {
+        return reader.read(program);
+    }
+
+    @GET
+    @Path("/changes")
+    @Transactional
+    @RolesAllowed({Role.VIEWER, Role.LEAD, Role.ADMIN})
+    @Operation(summary = "The log of moved hours, newest plan first")
+    public Page<MoveView> changes(
+            @PathParam("program") String program,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        int most = Page.limit(limit);
+        var place = Page.position(cursor);
+        long position = place == null ? Long.MAX_VALUE : position(place);
+        var partner = place == null ? "" : place.substring(place.indexOf(BETWEEN) + 1);
+        var found = MoveRow.before(program, position, partner, most + 1);
+        var page = Page.of(found, most, line -> line.position() + BETWEEN + line.partner());
+        var names = PartnerRow.names(program);
+        return new Page<>(
+                page.items().stream().map(line -> MoveView.of(line, names)).toList(), page.next());
+    }
+
+    private static long position(String place) {
+        try {
+            return Long.parseLong(place.substring(0, Math.max(0, place.indexOf(BETWEEN))));
+        } catch (NumberFormatException e) {
+            throw Refused.unreadable("cursor: expected the value of next from the page before");
+        }
+    }
+}

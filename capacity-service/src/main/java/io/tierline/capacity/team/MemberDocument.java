@@ -1,0 +1,63 @@
+package io.tierline.capacity.team;
+
+import io.tierline.contracts.event.TeamEvent;
+import io.tierline.contracts.event.TeamEvent.MemberChanged;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member as a caller writes it; {@link MemberDocumentCheck} says whether it makes sense.
+ *
+ * @param member may repeat the id of the path
+ * @param nonPartnerShare part of the hours that partners never get, in [0, 1]
+ * @param segments partner segments served; absent or empty for all
+ * @param regions partner regions served; absent or empty for all
+ */
+public record MemberDocument(
+        @Nullable String member,
+        @Nullable String name,
+        @Nullable BigDecimal hoursPerWeek,
+        @Nullable BigDecimal nonPartnerShare,
+        @Nullable List<@Nullable String> segments,
+        @Nullable List<@Nullable String> regions,
+        @Nullable List<@Nullable Away> absences) {
+
+    /** Days away, both included. */
+    public record Away(@Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    /** What the log is told; only of a document that was checked. */
+    MemberChanged toEvent() {
+        return new MemberChanged(
+                Objects.requireNonNull(name),
+                plain(hoursPerWeek),
+                plain(nonPartnerShare),
+                distinct(segments),
+                distinct(regions),
+                absences == null
+                        ? List.of()
+                        : absences.stream().map(MemberDocument::absence).toList());
+    }
+
+    private static BigDecimal plain(@Nullable BigDecimal number) {
+        return new BigDecimal(
+                Objects.requireNonNull(number).stripTrailingZeros().toPlainString());
+    }
+
+    private static List<String> distinct(@Nullable List<@Nullable String> texts) {
+        return texts == null
+                ? List.of()
+                : texts.stream()
+                        .map(text -> Objects.requireNonNull(text))
+                        .distinct()
+                        .sorted()
+                        .toList();
+    }
+
+    private static TeamEvent.Absence absence(@Nullable Away away) {
+        return new TeamEvent.Absence(
+                Objects.requireNonNull(Objects.requireNonNull(away).from()), Objects.requireNonNull(away.to()));
+    }
+}

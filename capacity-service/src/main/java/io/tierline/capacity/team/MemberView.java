@@ -1,0 +1,40 @@
+package io.tierline.capacity.team;
+
+import io.tierline.capacity.tables.TableJson;
+import io.tierline.contracts.event.TeamEvent.Absence;
+import io.tierline.contracts.event.TeamEvent.MemberChanged;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** A member as callers read it. */
+public record MemberView(
+        String member,
+        String name,
+        BigDecimal hoursPerWeek,
+        BigDecimal nonPartnerShare,
+        List<String> segments,
+        List<String> regions,
+        List<Absence> absences) {
+
+    static MemberView of(MemberRow row) {
+        return new MemberView(
+                row.member,
+                row.name,
+                row.hoursPerWeek,
+                row.nonPartnerShare,
+                TableJson.list(row.segments),
+                TableJson.list(row.regions),
+                TableJson.absences(row.absences));
+    }
+
+    static MemberView of(String member, MemberChanged data) {
+        return new MemberView(
+                member,
+                data.name(),
+                data.hoursPerWeek(),
+                data.nonPartnerShare(),
+                data.segments(),
+                data.regions(),
+                data.absences());
+    }
+}
