@@ -63,6 +63,7 @@ final class Detached {
                 System.getProperty("java.class.path"),
                 Tierline.class.getName(),
                 "up",
+                UpCommand.SILENT,
                 "--data",
                 data.root().toString(),
                 "--port",

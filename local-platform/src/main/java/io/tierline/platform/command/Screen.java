@@ -49,6 +49,6 @@ public record Screen(PrintStream out, boolean terminal, boolean colours) {
     }
 
     private String painted(String code, String text) {
-        return colours ? ESC + code + "m" + text + ESC + "0m" : text;
+        return colours && !text.isEmpty() ? ESC + code + "m" + text + ESC + "0m" : text;
     }
 }

@@ -18,6 +18,8 @@ import picocli.CommandLine.Option;
         description = "Starts Kafka, PostgreSQL and every service, and stays until Ctrl-C.",
         mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
+    static final String SILENT = "--no-greeting";
+
     @Mixin
     private Place place;
 
@@ -26,6 +28,10 @@ final class UpCommand implements Callable<Integer> {
 
     @Option(names = "--port", paramLabel = "N", description = "Port of the console; the others follow from it.")
     private int port;
+
+    /** For the launcher of a detached instance: the command that waits for it greets. */
+    @Option(names = SILENT, hidden = true)
+    private boolean silent;
 
     @Override
     public Integer call() throws CannotRun, IOException, InterruptedException {
@@ -37,7 +43,7 @@ final class UpCommand implements Callable<Integer> {
             return 0;
         }
         var _ = foreground(place.data(), ports, screen);
-        greet(screen, ports);
+        if (!silent) greet(screen, ports);
         stayUntilStopped();
         return 0;
     }

@@ -25,8 +25,8 @@ public record BrokerSettings(Path directory, KafkaAccess access, int controllerP
         p.put("auto.create.topics.enable", "false");
         p.put("group.initial.rebalance.delay.ms", "0");
         // A broker that was killed keeps its session at the controller and cannot return before it ends.
-        p.put("broker.session.timeout.ms", "1500");
-        p.put("broker.heartbeat.interval.ms", "300");
+        p.put("broker.session.timeout.ms", "2000");
+        p.put("broker.heartbeat.interval.ms", "400");
         p.put("controlled.shutdown.enable", "false");
         return p;
     }

@@ -40,7 +40,7 @@ public final class KafkaBroker implements AutoCloseable {
         LOUD.forEach(logger -> logger.setLevel(Level.WARNING));
         Files.createDirectories(settings.directory());
         var properties = settings.properties();
-        format(settings);
+        if (!Files.exists(settings.directory().resolve("meta.properties"))) format(settings);
         var server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
         server.startup();
         return new KafkaBroker(server);

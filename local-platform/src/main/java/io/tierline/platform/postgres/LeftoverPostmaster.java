@@ -15,7 +15,7 @@ final class LeftoverPostmaster {
         var file = directory.resolve("postmaster.pid");
         if (!Files.exists(file)) return;
         long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-        var process = ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
+        var process = ProcessHandle.of(pid).filter(Signals::isRunning);
         if (process.isEmpty()) return;
         if (isPostgres(process.get())) Signals.stop(process.get(), "INT", Duration.ofSeconds(30));
         else Files.deleteIfExists(file);

@@ -18,6 +18,8 @@ final class Keeper {
     private static final Duration LOOK_EVERY = Duration.ofMillis(150);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+    /** A component that runs but is not ready after this long fails the start of the instance. */
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
     /** A component that was ready this long starts again with the first pause. */
     private static final Duration STEADY = Duration.ofSeconds(30);
 
@@ -102,6 +104,9 @@ final class Keeper {
 
     private void awaitReady(Process process, long begun) {
         while (process.isAlive() && !stopWithin(LOOK_EVERY)) {
+            if (System.nanoTime() - begun > LONGEST_START.toNanos() && !firstReady.isDone())
+                firstReady.completeExceptionally(
+                        new CannotRun(epitaph("not ready after %d s".formatted(LONGEST_START.toSeconds()))));
             if (component.isReady() && process.isAlive()) {
                 reporter.changed(component.name(), Stage.READY, "%.1f s".formatted((System.nanoTime() - begun) / 1e9));
                 firstReady.complete(null);

@@ -30,7 +30,7 @@ public final class PidFile {
         data.read(data.pids()).forEach((name, note) -> {
             var parts = note.split(" ");
             ProcessHandle.of(Long.parseLong(parts[0]))
-                    .filter(process -> process.isAlive() && parts[1].equals(startOf(process)))
+                    .filter(process -> Signals.isRunning(process) && parts[1].equals(startOf(process)))
                     .ifPresent(process -> alive.put(name, process));
         });
         return alive;
