@@ -158,6 +158,15 @@ class CloudEventsTest {
     }
 
     @Test
+    void a_missing_field_of_an_event_of_our_own_is_named() {
+        var json = """
+                {"specversion":"1.0","id":"p-1","source":"/x","type":"tierline.framework.published","subject":"emea",
+                 "time":"2027-01-31T11:00:00Z","data":{"version":1,"publishedBy":"kim"}}""";
+        var refused = catchThrowableOfType(UnreadableEvent.class, () -> CloudEvents.read(bytes(json), "emea", NOON));
+        assertThat(refused).hasMessage("/data/framework: is missing");
+    }
+
+    @Test
     void an_event_for_another_program_is_refused() throws IOException {
         assertThat(refusal(event -> event.put("program", "apac")).violations())
                 .extracting("pointer")
