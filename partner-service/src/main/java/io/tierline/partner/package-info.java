@@ -1,4 +1,4 @@
-/** partner-service. */
+/** Where everything enters: programs, frameworks, the roster and the intake of events. */
 @NullMarked
 @CheckReturnValue
 package io.tierline.partner;
