@@ -19,7 +19,11 @@ record Chunk(long firstLine, byte[] body) {
                         one.path("id").asText(""),
                         one.path("detail").asText()))
                 .toList();
+        // An answer names the first of them only; how many there are stands beside.
         return LoadTotals.NONE.plus(new LoadTotals(
-                answer.path("accepted").asLong(), answer.path("duplicates").asLong(), rejected.size(), rejected));
+                answer.path("accepted").asLong(),
+                answer.path("duplicates").asLong(),
+                answer.path("rejectedTotal").asLong(rejected.size()),
+                rejected));
     }
 }

@@ -28,14 +28,20 @@ record Deals(Draw draw, Instant now) {
 
     private static final double SURPRISE_AMOUNT = 180_000;
 
-    /** A deal's outline. {@code closed} is empty for an open one. */
+    /**
+     * A deal's outline: what stays the same while it lives.
+     *
+     * @param closed when it ends; null while it is open
+     */
     private record Outline(
             String id,
             String account,
             double dollars,
             Instant opened,
-            @Nullable Instant closed,
-            boolean won) {}
+            @Nullable Instant closed) {}
+
+    /** What a deal is worth to the partner, in what currency. */
+    private record Terms(String currency, BigDecimal share, Attribution attribution) {}
 
     void write(List<SamplePartner> partners, Journal journal) {
         double weights = partners.stream().mapToDouble(this::weight).sum();
@@ -69,63 +75,63 @@ record Deals(Draw draw, Instant now) {
         var id = "deal-%s-%s".formatted(partner.id(), name);
         if (open) {
             var since = later(partner.registered(), now.minus(Duration.ofDays(150)));
-            return new Outline(id, account, dollars, draw.instant(since, now), null, false);
+            return new Outline(id, account, dollars, draw.instant(since, now), null);
         }
         var opened = draw.instant(partner.registered(), now);
         var closed = opened.plus(Duration.ofDays(draw.whole(15, 110)));
-        return new Outline(id, account, dollars, opened, closed, draw.chance(0.45));
+        return new Outline(id, account, dollars, opened, closed);
     }
 
     /** A closed deal whose end would lie ahead is left out, so that what is open stays as it was dealt out. */
     private void write(SamplePartner partner, Outline deal, Journal journal) {
         var closed = deal.closed();
         if (closed != null && closed.isAfter(now)) return;
-        var currency = currency(partner.region());
-        var amount = Draw.money(deal.dollars() / dollars(currency));
-        var attribution = draw.chance(0.55) ? Attribution.sourced : Attribution.influenced;
-        var share = draw.chance(0.05) ? new BigDecimal("0.5") : BigDecimal.ONE;
+        var terms = terms(partner);
+        var amount = Draw.money(deal.dollars() / dollars(terms.currency()));
         var first = closed == null ? amount : Draw.money(amount.doubleValue() * draw.number(0.6, 1.1));
-        journal.add(
-                deal.id() + "-1",
-                partner.id(),
-                deal.opened(),
-                change(deal, Status.open, "qualified", first, currency, share, attribution, null));
+        journal.add(deal.id() + "-1", partner.id(), deal.opened(), open(deal, terms, "qualified", first));
         var until = Objects.requireNonNullElse(closed, now);
         if (draw.chance(0.7))
             journal.add(
                     deal.id() + "-2",
                     partner.id(),
                     draw.instant(deal.opened(), until),
-                    change(deal, Status.open, "proposal", amount, currency, share, attribution, null));
-        if (closed == null) return;
-        var outcome = deal.won() ? Status.won : Status.lost;
-        journal.add(
-                deal.id() + "-3",
-                partner.id(),
-                closed,
-                change(deal, outcome, "closed", amount, currency, share, attribution, closed));
+                    open(deal, terms, "proposal", amount));
+        if (closed != null) journal.add(deal.id() + "-3", partner.id(), closed, close(deal, terms, closed, amount));
     }
 
-    private static DealChanged change(
-            Outline deal,
-            Status status,
-            String stage,
-            BigDecimal amount,
-            String currency,
-            BigDecimal share,
-            Attribution attribution,
-            @Nullable Instant closedAt) {
+    private Terms terms(SamplePartner partner) {
+        var share = draw.chance(0.05) ? new BigDecimal("0.5") : BigDecimal.ONE;
+        var attribution = draw.chance(0.55) ? Attribution.sourced : Attribution.influenced;
+        return new Terms(currency(partner.region()), share, attribution);
+    }
+
+    private static DealChanged open(Outline deal, Terms terms, String stage, BigDecimal amount) {
         return new DealChanged(
                 deal.id(),
                 deal.account(),
-                status,
+                Status.open,
                 stage,
                 amount,
-                currency,
-                share,
-                attribution,
+                terms.currency(),
+                terms.share(),
+                terms.attribution(),
                 deal.opened(),
-                closedAt);
+                null);
+    }
+
+    private DealChanged close(Outline deal, Terms terms, Instant closed, BigDecimal amount) {
+        return new DealChanged(
+                deal.id(),
+                deal.account(),
+                draw.chance(0.45) ? Status.won : Status.lost,
+                "closed",
+                amount,
+                terms.currency(),
+                terms.share(),
+                terms.attribution(),
+                deal.opened(),
+                closed);
     }
 
     private String currency(String region) {
