@@ -15,15 +15,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.List;
-import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 import org.jspecify.annotations.Nullable;
 
-/** The service's projector, from start to stop, and whether it does its work. */
-@Readiness
+/** The service's projector, from start to stop. */
 @ApplicationScoped
-public class CapacityProjector implements HealthCheck {
+public class CapacityProjector {
     private final CapacityProjection projection;
     private final PlanAutomation planning;
     private final AgroalDataSource database;
@@ -57,8 +54,7 @@ public class CapacityProjector implements HealthCheck {
         return running.submit(command);
     }
 
-    @Override
-    public HealthCheckResponse call() {
+    HealthCheckResponse health() {
         var running = projector;
         return running == null
                 ? HealthCheckResponse.named("projection").down().build()
