@@ -86,6 +86,12 @@ public final class Sample {
                                 "mode", "prompted"));
     }
 
+    /** The same event in another program. */
+    public static Event in(String program, Event event) {
+        var subject = event.subject().equals(DEMO) ? program : event.subject();
+        return new Event(event.id(), event.source(), program, subject, event.time(), event.data());
+    }
+
     public static Event event(String id, String subject, Instant time, EventData data) {
         return new Event(id, "/sample", DEMO, subject, time, data);
     }

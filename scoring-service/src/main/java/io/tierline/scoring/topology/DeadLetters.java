@@ -5,7 +5,10 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jboss.logging.Logger;
 
-/** Puts aside what cannot be used, so that it blocks nothing and nobody loses it. */
+/**
+ * Puts aside what cannot be used, so that it blocks nothing and nobody loses it. The reason, which may quote the record,
+ * goes with the letter and not into the log.
+ */
 final class DeadLetters {
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
 
@@ -18,7 +21,7 @@ final class DeadLetters {
     }
 
     void put(Record<byte[], byte[]> record, RecordMetadata from, String reason) {
-        LOG.infof("dead letter from %s-%d at %d: %s", from.topic(), from.partition(), from.offset(), reason);
+        LOG.infof("dead letter from %s-%d at %d", from.topic(), from.partition(), from.offset());
         counters.deadLetters().increment();
         var origin = new DeadLetter.Origin(from.topic(), from.partition(), from.offset());
         var letter = DeadLetter.of(record.key(), record.value(), record.headers(), origin, reason);

@@ -42,7 +42,8 @@ class RegisterCodecTest {
                 Instant.parse("2026-11-22T00:00:00Z"));
 
         assertThat(HexFormat.of().formatHex(RegisterCodec.write(new Register(List.of(new Version(stamp, deal))))))
-                .isEqualTo("010180aba1b00d80cab5ee0103652d31042f63726d090105686f6f6c6902408f440000000000034555523fe0000000000000020180c291b00d00");
+                .isEqualTo(
+                        "010180aba1b00d80cab5ee0103652d31042f63726d090105686f6f6c6902408f440000000000034555523fe0000000000000020180c291b00d00");
     }
 
     @Test

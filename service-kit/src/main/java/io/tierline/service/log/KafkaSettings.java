@@ -16,6 +16,11 @@ public class KafkaSettings {
         this.connection = connection;
     }
 
+    /** Address and credential alone, for a client that brings every other setting itself. */
+    public Map<String, Object> connection() {
+        return Map.copyOf(connection);
+    }
+
     /** For an administration client that gives up after {@code timeoutMillis}. */
     public Map<String, Object> admin(int timeoutMillis) {
         var settings = new HashMap<>(connection);

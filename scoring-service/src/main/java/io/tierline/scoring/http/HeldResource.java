@@ -1,0 +1,45 @@
+package io.tierline.scoring.http;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.tierline.scoring.query.Explained;
+import io.tierline.scoring.query.Held;
+import io.tierline.scoring.query.Scores;
+import io.tierline.service.access.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** What this instance holds itself, for the other instances; the same tokens, roles and programs as outside. */
+@Path("/internal/programs/{program}")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.VIEWER, Role.LEAD, Role.ADMIN})
+@RunOnVirtualThread
+public class HeldResource {
+    private final Scores scores;
+    private final Moment moment;
+
+    HeldResource(Scores scores, Moment moment) {
+        this.scores = scores;
+        this.moment = moment;
+    }
+
+    @GET
+    @Path("/scores")
+    @Operation(hidden = true)
+    public Held held(String program, @QueryParam("asOf") @Nullable String asOf) {
+        return scores.held(program, moment.checked("asOf", asOf == null ? "" : asOf));
+    }
+
+    @GET
+    @Path("/partners/{partner}/score")
+    @Operation(hidden = true)
+    public Explained explained(String program, String partner, @QueryParam("asOf") @Nullable String asOf) {
+        return scores.heldExplained(
+                ScoresResource.key(program, partner), moment.checked("asOf", asOf == null ? "" : asOf));
+    }
+}

@@ -1,0 +1,21 @@
+package io.tierline.scoring.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of the running ranking.
+ *
+ * @param label always {@code running}: evaluated when it was asked for, not the scores of a cycle
+ * @param total partners in the whole list, those of the segment when one was asked for
+ * @param next cursor of the following page, of the same instant; absent on the last
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RunningRanking(
+        String label,
+        Instant asOf,
+        int total,
+        List<RankedScore> items,
+        @Nullable String next) {}

@@ -1,0 +1,40 @@
+package io.tierline.scoring.stream;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import java.math.BigInteger;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Settings of an instance that a test starts beside the service. */
+record OneOfTwo(String instance, URI advertisedUrl, Path stateDir) implements ScoringSettings {
+    @Override
+    public int threads() {
+        return 1;
+    }
+
+    @Override
+    public Duration commitInterval() {
+        return Duration.ofMillis(100);
+    }
+
+    @Override
+    public Duration emissionInterval() {
+        return Duration.ofMillis(250);
+    }
+
+    @Override
+    public int standbyReplicas() {
+        return 0;
+    }
+
+    @Override
+    public int replicationFactor() {
+        return -1;
+    }
+
+    @Override
+    public MemorySize storeMemory() {
+        return new MemorySize(BigInteger.valueOf(32L << 20));
+    }
+}
