@@ -1,4 +1,4 @@
-/** tiering-service. */
+/** The tiering service: re-score cycles, the tiers they decide, their history, and replays of the log. */
 @NullMarked
 @CheckReturnValue
 package io.tierline.tiering;

@@ -1,0 +1,100 @@
+package io.tierline.tiering;
+
+import io.tierline.contracts.codec.UnreadableEvent;
+import io.tierline.contracts.event.EventType;
+import io.tierline.contracts.topic.RecordKey;
+import io.tierline.contracts.topic.Topic;
+import io.tierline.service.projection.LogEntry;
+import io.tierline.service.projection.Projection;
+import io.tierline.tiering.cycle.CycleFold;
+import io.tierline.tiering.cycle.PartnerPartitions;
+import io.tierline.tiering.cycle.ScoreFold;
+import io.tierline.tiering.decision.ChangeFold;
+import io.tierline.tiering.decision.DecisionFold;
+import io.tierline.tiering.fold.Fold;
+import io.tierline.tiering.fold.Taken;
+import io.tierline.tiering.framework.FrameworkFold;
+import io.tierline.tiering.roster.RosterFold;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jboss.logging.Logger;
+
+/** Every table of this service, folded from the topics that say it. */
+@Singleton
+public class TieringProjection implements Projection {
+    private static final Logger LOG = Logger.getLogger(TieringProjection.class);
+
+    private final PartnerPartitions partitions;
+    private final List<Fold> folds = List.of(
+            new FrameworkFold(),
+            new RosterFold(),
+            new CycleFold(),
+            new ScoreFold(),
+            new DecisionFold(),
+            new ChangeFold());
+
+    TieringProjection(PartnerPartitions partitions) {
+        this.partitions = partitions;
+    }
+
+    @Override
+    public String name() {
+        return "tiering";
+    }
+
+    @Override
+    public Set<Topic> topics() {
+        return Set.of(
+                Topic.FRAMEWORKS,
+                Topic.PARTNERS,
+                Topic.CYCLES,
+                Topic.CYCLE_SCORES,
+                Topic.TIER_DECISIONS,
+                Topic.TIER_CHANGES);
+    }
+
+    @Override
+    public void apply(Connection tables, List<LogEntry> batch) throws SQLException {
+        List<Taken> events = new ArrayList<>(batch.size());
+        for (var entry : batch) take(entry, events);
+        for (var fold : folds) fold.apply(tables, events);
+    }
+
+    /** The scoring service keeps the dead letters of partners, by the same rules, and says them. */
+    private void take(LogEntry entry, List<Taken> events) {
+        try {
+            var event = entry.read().event();
+            boolean lives = EventType.of(event.data()).topic() == entry.topic();
+            if (lives && rightlyPlaced(entry))
+                events.add(new Taken(event, entry.record().partition()));
+        } catch (UnreadableEvent e) {
+            if (entry.topic() == Topic.PARTNERS) return;
+            LOG.errorf(
+                    "%s-%d at %d is left out, as it cannot be read: %s",
+                    entry.record().topic(),
+                    entry.record().partition(),
+                    entry.record().offset(),
+                    e.getMessage());
+        }
+    }
+
+    private boolean rightlyPlaced(LogEntry entry) {
+        return entry.topic() != Topic.PARTNERS
+                || RecordKey.partitionOf(entry.record().key(), partitions.known())
+                        == entry.record().partition();
+    }
+
+    @Override
+    public void empty(Connection tables) throws SQLException {
+        var names = new TreeSet<String>();
+        for (var fold : folds) names.addAll(fold.tables());
+        try (var statement = tables.createStatement()) {
+            statement.execute("truncate " + String.join(", ", names));
+        }
+    }
+}

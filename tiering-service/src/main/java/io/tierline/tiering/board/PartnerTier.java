@@ -1,0 +1,60 @@
+package io.tierline.tiering.board;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.tierline.contracts.event.ScoreEvent.FactorPoints;
+import io.tierline.tiering.decision.Change;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One partner's tier and why. Score, rank and reasons are those of the last cycle it took part in, if that is the last
+ * one.
+ *
+ * @param tier absent while it is in none
+ * @param changes every move, the newest first
+ * @param history every cycle it took part in, the newest first
+ * @param detail what stands in for a decision, when there is none
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PartnerTier(
+        String partner,
+        String name,
+        String segment,
+        String label,
+        @Nullable String tier,
+        @Nullable Instant since,
+        @Nullable String cycle,
+        @Nullable Instant asOf,
+        @Nullable Integer frameworkVersion,
+        @Nullable Integer rank,
+        @Nullable Double score,
+        @Nullable Double coverage,
+        @Nullable String target,
+        @Nullable Double marginToLine,
+        @Nullable Pending pending,
+        @Nullable Why why,
+        List<Change> changes,
+        List<Past> history,
+        @Nullable String detail) {
+
+    /** What each factor gave. */
+    public record Why(List<FactorPoints> factors) {}
+
+    /** A demotion that is pending. {@code pointsShort}: the points of score that would keep the tier. */
+    public record Pending(int cyclesLeft, double pointsShort) {}
+
+    /** What one cycle decided. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Past(
+            String cycle,
+            Instant asOf,
+            int rank,
+            double score,
+            double coverage,
+            String target,
+            String tier,
+            @Nullable String before,
+            boolean pendingDemotion,
+            @Nullable Double marginToLine) {}
+}

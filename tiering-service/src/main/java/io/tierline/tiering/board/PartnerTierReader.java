@@ -1,0 +1,82 @@
+package io.tierline.tiering.board;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.tierline.contracts.event.ScoreEvent.FactorPoints;
+import io.tierline.tiering.board.PartnerTier.Past;
+import io.tierline.tiering.board.PartnerTier.Pending;
+import io.tierline.tiering.board.PartnerTier.Why;
+import io.tierline.tiering.cycle.CycleRow;
+import io.tierline.tiering.decision.Change;
+import io.tierline.tiering.decision.ChangeRow;
+import io.tierline.tiering.decision.DecisionRow;
+import io.tierline.tiering.decision.PendingRow;
+import io.tierline.tiering.fold.JsonText;
+import io.tierline.tiering.roster.PartnerRow;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The reading of one partner's tier from the tables. */
+final class PartnerTierReader {
+    private static final TypeReference<List<FactorPoints>> FACTORS = new TypeReference<>() {};
+
+    private PartnerTierReader() {}
+
+    static PartnerTier read(String program, String partner) {
+        var row = PartnerRow.named(program, partner);
+        var history = DecisionRow.history(program, partner);
+        var cycle = CycleRow.official(program).orElse(null);
+        var decision = cycle == null ? null : decisionOf(cycle, history);
+        return new PartnerTier(
+                partner,
+                row.name.isEmpty() && decision != null ? decision.name : row.name,
+                row.segment,
+                BoardReader.OFFICIAL,
+                row.tier,
+                row.tier == null ? null : row.since,
+                cycle == null ? null : cycle.cycle,
+                cycle == null ? null : cycle.asOf,
+                cycle == null ? null : cycle.frameworkVersion,
+                decision == null ? null : decision.rank,
+                decision == null ? null : decision.score,
+                decision == null ? null : decision.coverage,
+                decision == null ? null : decision.target,
+                decision == null ? null : decision.marginToLine,
+                decision == null ? null : pending(decision),
+                decision == null ? null : new Why(JsonText.read(decision.factors, FACTORS)),
+                ChangeRow.of(program, partner).stream().map(Change::of).toList(),
+                history.stream().map(PartnerTierReader::past).toList(),
+                detail(row, cycle, decision));
+    }
+
+    private static @Nullable DecisionRow decisionOf(CycleRow cycle, List<DecisionRow> history) {
+        return history.stream()
+                .filter(decision -> decision.cycle.equals(cycle.cycle))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Pending pending(DecisionRow decision) {
+        PendingRow row = PendingRow.findById(new DecisionRow.Key(decision.program, decision.cycle, decision.partner));
+        return row == null ? null : new Pending(row.cyclesLeft, row.pointsShort);
+    }
+
+    private static Past past(DecisionRow row) {
+        return new Past(
+                row.cycle,
+                row.asOf,
+                row.rank,
+                row.score,
+                row.coverage,
+                row.target,
+                row.tier,
+                row.before,
+                row.pendingDemotion,
+                row.marginToLine);
+    }
+
+    private static @Nullable String detail(PartnerRow row, @Nullable CycleRow cycle, @Nullable DecisionRow decision) {
+        if (cycle == null) return "No cycle has closed yet.";
+        if (!row.registered && row.tier == null) return "The partner is retired.";
+        return decision == null ? "The partner has entered since the last cycle; the next one scores it." : null;
+    }
+}

@@ -1,0 +1,93 @@
+package io.tierline.tiering.cycle;
+
+import io.tierline.contracts.event.CycleEvent.CycleFailed;
+import io.tierline.prioritization.framework.Framework;
+import io.tierline.service.projection.Automation;
+import io.tierline.tiering.TieringSettings;
+import io.tierline.tiering.fold.Minted;
+import io.tierline.tiering.fold.Records;
+import io.tierline.tiering.framework.Frameworks;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** When every partition has reported, the cycle is decided; when one stays silent too long, it fails. */
+@Singleton
+public class EndCycles implements Automation {
+    private final Frameworks frameworks;
+    private final CycleLog log;
+    private final TieringSettings settings;
+
+    EndCycles(Frameworks frameworks, CycleLog log, TieringSettings settings) {
+        this.frameworks = frameworks;
+        this.log = log;
+        this.settings = settings;
+    }
+
+    @Override
+    public List<ProducerRecord<byte[], byte[]>> due(Connection tables, Instant now) throws SQLException {
+        for (var cycle : Cycles.underWay(tables)) {
+            var records = due(tables, cycle, now);
+            if (!records.isEmpty()) return records;
+        }
+        return List.of();
+    }
+
+    private List<ProducerRecord<byte[], byte[]>> due(Connection tables, UnderWay cycle, Instant now)
+            throws SQLException {
+        var reports = Cycles.reports(tables, cycle);
+        var missing = reports.missing();
+        if (missing.isEmpty()) return decided(tables, cycle, reports, now);
+        if (now.isBefore(cycle.openedAt().plus(settings.cycleTimeout()))) return List.of();
+        var detail = "%s of %d partitions did not report within %s: %s"
+                .formatted(
+                        missing.size(),
+                        cycle.partitions(),
+                        settings.cycleTimeout(),
+                        missing.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        return failed(cycle, "timeout", detail, now);
+    }
+
+    private List<ProducerRecord<byte[], byte[]>> decided(
+            Connection tables, UnderWay cycle, Reports reports, Instant now) throws SQLException {
+        var framework = frameworks.of(cycle.framework());
+        if (framework.isEmpty()) return failed(cycle, "framework", "the framework of the cycle breaks rules", now);
+        var officials = Cycles.officials(tables, cycle);
+        var fault = reports.fault(officials);
+        if (fault.isPresent()) return failed(cycle, "scores", fault.get(), now);
+        return closed(tables, cycle, framework.get(), officials, reports, now);
+    }
+
+    private List<ProducerRecord<byte[], byte[]>> closed(
+            Connection tables,
+            UnderWay cycle,
+            Framework framework,
+            List<Official> officials,
+            Reports reports,
+            Instant now)
+            throws SQLException {
+        var events = Verdict.of(
+                cycle,
+                framework,
+                officials,
+                Cycles.standings(tables, cycle.program()),
+                Cycles.placed(tables, cycle.program()),
+                reports.offsets(),
+                now);
+        log.closed(cycle, officials.size(), now);
+        return new Records(events);
+    }
+
+    private List<ProducerRecord<byte[], byte[]>> failed(UnderWay cycle, String reason, String detail, Instant now) {
+        log.failed(cycle, reason, detail);
+        return new Records(List.of(Minted.aboutProgram(
+                "failed/" + cycle.cycle(),
+                cycle.program(),
+                now,
+                new CycleFailed(cycle.cycle(), cycle.asOf(), reason, detail))));
+    }
+}

@@ -1,0 +1,7 @@
+/** The framework versions of each program, as published. */
+@NullMarked
+@CheckReturnValue
+package io.tierline.tiering.framework;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

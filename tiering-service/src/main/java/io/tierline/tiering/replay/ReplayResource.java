@@ -1,0 +1,122 @@
+package io.tierline.tiering.replay;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.tierline.prioritization.framework.Framework;
+import io.tierline.service.access.Role;
+import io.tierline.service.log.KafkaSettings;
+import io.tierline.service.problem.Refused;
+import io.tierline.tiering.framework.FrameworkRow;
+import io.tierline.tiering.framework.Frameworks;
+import io.tierline.tiering.framework.ProgramRow;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Replays over HTTP: started, followed, and their result read or downloaded. */
+@Path("/api/programs/{program}/replays")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Replays")
+public class ReplayResource {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final ReplayJobs jobs;
+    private final Frameworks frameworks;
+    private final KafkaSettings kafka;
+    private final Clock clock;
+
+    ReplayResource(ReplayJobs jobs, Frameworks frameworks, KafkaSettings kafka, Clock clock) {
+        this.jobs = jobs;
+        this.frameworks = frameworks;
+        this.kafka = kafka;
+        this.clock = clock;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.LEAD, Role.ADMIN})
+    @Operation(summary = "Carry a framework out over the log, one cycle after the other at each instant")
+    public Response start(@PathParam("program") String program, @Nullable ReplayRequest body) {
+        ProgramRow.mustExist(program);
+        if (body == null) throw Refused.unreadable("The body is missing (expected: {framework?, asOfs})");
+        var checked = body.checked(clock.instant());
+        var framework = checked.framework() == null ? inForce(program) : checked.framework();
+        var job = jobs.start(new Question(program, framework, checked.asOfs(), LogExtent.now(kafka)));
+        return Response.accepted(Map.of("job", job.id()))
+                .location(URI.create("/api/programs/" + program + "/replays/" + job.id()))
+                .build();
+    }
+
+    private Framework inForce(String program) {
+        return FrameworkRow.inForce(program)
+                .flatMap(row -> frameworks.of(row.document))
+                .orElseThrow(() -> Refused.conflict(
+                        "Program %s has no framework yet: send one, or PUT /api/programs/%s/framework first."
+                                .formatted(program, program)));
+    }
+
+    @GET
+    @Path("{job}")
+    @RolesAllowed({Role.VIEWER, Role.LEAD, Role.ADMIN})
+    @Operation(summary = "How far a replay is, and its result once it is done")
+    public StreamingOutput follow(@PathParam("program") String program, @PathParam("job") String id) {
+        var job = jobs.named(program, id);
+        var status = job.status();
+        return out -> write(job.id(), status, out);
+    }
+
+    @GET
+    @Path("{job}/result")
+    @RolesAllowed({Role.VIEWER, Role.LEAD, Role.ADMIN})
+    @Operation(summary = "The result of a replay as a file")
+    public Response download(@PathParam("program") String program, @PathParam("job") String id) {
+        var status = jobs.named(program, id).status();
+        var result = status.result();
+        if (result == null) throw Refused.conflict("The replay has no result: it is " + text(status.state()) + ".");
+        return Response.ok((StreamingOutput) out -> Files.copy(result, out))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"replay-" + id + ".json\"")
+                .build();
+    }
+
+    private static String text(ReplayJob.State state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The result goes from disk to the caller as it stands there, never through memory as a whole. */
+    private static void write(String id, ReplayJob.Status status, OutputStream out) throws IOException {
+        try (var json = JSON.createGenerator(out, JsonEncoding.UTF8)) {
+            json.writeStartObject();
+            json.writeStringField("job", id);
+            json.writeStringField("state", text(status.state()));
+            json.writeNumberField("progress", status.progress());
+            if (status.detail() != null) json.writeStringField("detail", status.detail());
+            if (status.result() != null) {
+                json.writeFieldName("result");
+                json.writeRawValue("");
+                json.flush();
+                Files.copy(status.result(), out);
+            }
+            json.writeEndObject();
+        }
+    }
+}
