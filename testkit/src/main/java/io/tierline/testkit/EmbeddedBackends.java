@@ -46,12 +46,18 @@ final class EmbeddedBackends {
         }
     }
 
+    /** Kafka looks its own classes up through the thread: it must find those that this class sees. */
     private static <T> CompletableFuture<T> inParallel(Callable<T> start) {
         return CompletableFuture.supplyAsync(() -> {
+            var thread = Thread.currentThread();
+            var before = thread.getContextClassLoader();
+            thread.setContextClassLoader(EmbeddedBackends.class.getClassLoader());
             try {
                 return start.call();
             } catch (Exception e) {
                 throw new CompletionException(e);
+            } finally {
+                thread.setContextClassLoader(before);
             }
         });
     }
