@@ -45,6 +45,13 @@ public class DeadLetter extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
+    static boolean isVisible(String id, String program, boolean all) {
+        return count(
+                        "id = :id and " + VISIBLE,
+                        Parameters.with("id", id).and("program", program).and("all", all))
+                > 0;
+    }
+
     /** At most {@code limit}, newest first, after a place in that order. */
     static List<DeadLetter> select(
             String program, boolean all, @Nullable String state, @Nullable Place after, int limit) {

@@ -71,15 +71,19 @@ public class DeadLetterResource {
     public LetterView retry(
             @PathParam("program") String program, @PathParam("id") String id, byte @Nullable [] mended) {
         known.require(program);
-        var letter = find(program, id);
+        if (!DeadLetter.isVisible(id, program, programs.include("*"))) throw unknown(id);
         var body = mended == null || mended.length == 0 ? null : mended;
-        return find(program, projector.submit(new Retry(letter.id(), program, body, clock.instant())));
+        return find(program, projector.submit(new Retry(id, program, body, clock.instant())));
     }
 
     private LetterView find(String program, String id) {
         return DeadLetter.find(id, program, programs.include("*"))
                 .map(LetterView::of)
-                .orElseThrow(() -> Refused.notFound("There is no dead letter " + id + "."));
+                .orElseThrow(() -> unknown(id));
+    }
+
+    private static Refused unknown(String id) {
+        return Refused.notFound("There is no dead letter " + id + ".");
     }
 
     private static DeadLetter.@Nullable Place place(@Nullable String position) {

@@ -82,9 +82,10 @@ final class FrameworkDocument {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> list(parser);
-            case VALUE_STRING -> parser.getText();
+            case VALUE_STRING ->
+                parser instanceof YAMLParser && parser.getText().isEmpty() ? null : parser.getText();
             case VALUE_NUMBER_INT -> parser.getNumberValue();
-            case VALUE_NUMBER_FLOAT -> parser.isNaN() ? (Object) parser.getText() : parser.getDecimalValue();
+            case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> null;

@@ -1,9 +1,8 @@
 package io.tierline.partner.framework;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.tierline.contracts.codec.EventJson;
 import io.tierline.partner.http.Revision;
 import io.tierline.partner.program.KnownPrograms;
@@ -38,12 +37,11 @@ public class FrameworkResource {
     private static final String YAML = "application/yaml";
     private static final String TEXT_YAML = "text/yaml";
     private static final String X_YAML = "application/x-yaml";
-    private static final ObjectMapper YAML_WRITER = EventJson.mapper()
-            .copyWith(YAMLFactory.builder()
-                    .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-                    .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-                    .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-                    .build());
+    private static final YAMLMapper YAML_WRITER = YAMLMapper.builder()
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+            .build();
 
     private final Projector projector;
     private final KnownPrograms known;
@@ -108,7 +106,7 @@ public class FrameworkResource {
     public Response yaml(@PathParam("program") String program, @QueryParam("version") @Nullable Integer version)
             throws JsonProcessingException {
         var found = find(program, version);
-        return Response.ok(YAML_WRITER.writeValueAsString(FrameworkView.of(found)))
+        return Response.ok(YAML_WRITER.writeValueAsString(EventJson.mapper().valueToTree(FrameworkView.of(found))))
                 .tag(Revision.tag(found.version))
                 .build();
     }
