@@ -58,6 +58,7 @@ final class Detached {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dtierline.home=" + Place.project(),
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -7,9 +7,9 @@ import java.util.stream.StreamSupport;
  * A part of a file that is sent in one request, so that it can be sent again.
  *
  * @param firstLine number of its first line in the file, from 1
- * @param body its lines
+ * @param lines its lines, one character a byte
  */
-record Chunk(long firstLine, byte[] body) {
+record Chunk(long firstLine, String lines) {
 
     /** The totals in the answer to this chunk. */
     LoadTotals totals(JsonNode answer) {

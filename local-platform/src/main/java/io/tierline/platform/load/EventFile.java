@@ -1,7 +1,6 @@
 package io.tierline.platform.load;
 
 import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +20,7 @@ public final class EventFile implements AutoCloseable {
     private static final int BYTES = 1 << 20;
 
     /** One character a byte: what the file holds is sent as it is, readable or not. */
-    private static final Charset AS_IT_IS = StandardCharsets.ISO_8859_1;
+    static final Charset AS_IT_IS = StandardCharsets.ISO_8859_1;
 
     private final Counting counting;
     private final BufferedReader lines;
@@ -48,16 +47,15 @@ public final class EventFile implements AutoCloseable {
 
     /** The next chunk, until there is none. */
     Optional<Chunk> next() throws IOException {
-        var body = new ByteArrayOutputStream(1 << 16);
+        var body = new StringBuilder(1 << 16);
         long first = line;
-        while (line - first < LINES && body.size() < BYTES) {
+        while (line - first < LINES && body.length() < BYTES) {
             var text = lines.readLine();
             if (text == null) break;
-            body.writeBytes(text.getBytes(AS_IT_IS));
-            body.write('\n');
+            body.append(text).append('\n');
             line++;
         }
-        return line == first ? Optional.empty() : Optional.of(new Chunk(first, body.toByteArray()));
+        return line == first ? Optional.empty() : Optional.of(new Chunk(first, body.toString()));
     }
 
     @Override

@@ -82,7 +82,7 @@ public record Loader(Api api, String program, Duration patience) {
                         "POST",
                         "/api/programs/" + program + "/events",
                         Api.NDJSON,
-                        BodyPublishers.ofByteArray(chunk.body()));
+                        BodyPublishers.ofString(chunk.lines(), EventFile.AS_IT_IS));
                 if (!isForNow(response) || System.nanoTime() > deadline) return chunk.totals(Api.answer(response));
                 rest(RetryAfter.of(response).orElse(pause));
             } catch (IOException e) {

@@ -13,22 +13,21 @@ import java.util.Optional;
 /** As whom PostgreSQL runs, which refuses to run as root. */
 enum PostgresIdentity {
     /** As the user who started us. */
-    SELF(List.of()),
+    SELF,
     /** As nobody in particular, inside a user namespace of its own; outside it is still root. */
-    USER_NAMESPACE(List.of("unshare", "-U")),
+    USER_NAMESPACE,
     /** As the system's user 65534, to whom the data directory is given. */
-    NOBODY(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+    NOBODY;
 
     private static final int NOBODY_ID = 65534;
 
-    private final List<String> prefix;
-
-    PostgresIdentity(List<String> prefix) {
-        this.prefix = prefix;
-    }
-
+    /** The words before a command that run it under this identity. */
     List<String> prefix() {
-        return prefix;
+        return switch (this) {
+            case SELF -> List.of();
+            case USER_NAMESPACE -> List.of("unshare", "-U");
+            case NOBODY -> List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
+        };
     }
 
     /**

@@ -105,9 +105,12 @@ public final class Instance implements AutoCloseable {
     private static void await(Stream<CompletableFuture<Void>> starts) throws CannotRun {
         var all = starts.toList();
         var firstFailure = new CompletableFuture<Void>();
-        all.forEach(start -> start.whenComplete((_, failure) -> {
-            if (failure != null) firstFailure.completeExceptionally(failure);
-        }));
+        for (var start : all) {
+            var _ = start.exceptionally(failure -> {
+                firstFailure.completeExceptionally(failure);
+                return null;
+            });
+        }
         try {
             CompletableFuture.anyOf(firstFailure, CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)))
                     .get();

@@ -28,9 +28,10 @@ public final class PidFile {
     public synchronized Map<String, ProcessHandle> alive() throws IOException {
         var alive = new TreeMap<String, ProcessHandle>();
         data.read(data.pids()).forEach((name, note) -> {
-            var parts = note.split(" ");
-            ProcessHandle.of(Long.parseLong(parts[0]))
-                    .filter(process -> Signals.isRunning(process) && parts[1].equals(startOf(process)))
+            int space = note.indexOf(' ');
+            var start = note.substring(space + 1);
+            ProcessHandle.of(Long.parseLong(note.substring(0, space)))
+                    .filter(process -> Signals.isRunning(process) && start.equals(startOf(process)))
                     .ifPresent(process -> alive.put(name, process));
         });
         return alive;

@@ -96,7 +96,7 @@ record Roster(Draw draw, Instant begin, Instant now) {
     /** Better partners fit better, with exceptions; it grows with each review. */
     private int fit(SamplePartner partner, int review) {
         double base = 4.4 - 2.6 * partner.rank() / SIZE + draw.number(-1.2, 1.2);
-        return (int) Math.clamp(Math.round(base + 0.4 * review), 1, 5);
+        return Math.clamp(Math.round(base + 0.4 * review), 1, 5);
     }
 
     private String country(String region) {
