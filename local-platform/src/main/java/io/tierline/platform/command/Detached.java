@@ -3,6 +3,7 @@ package io.tierline.platform.command;
 import io.tierline.platform.layout.DataDirectory;
 import io.tierline.platform.layout.PortPlan;
 import io.tierline.platform.process.Shield;
+import io.tierline.platform.process.Signals;
 import io.tierline.platform.run.CannotRun;
 import io.tierline.platform.run.InstanceLock;
 import java.io.File;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** An instance whose launcher goes on when the command that started it has returned. */
 final class Detached {
@@ -36,6 +38,18 @@ final class Detached {
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .redirectOutput(log.toFile())
                 .start();
+        // Until it is ready, it ends with this command.
+        var ready = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (!ready.get()) Signals.send(launcher.pid(), "TERM");
+        }));
+        awaitReady(data, launcher, screen);
+        ready.set(true);
+    }
+
+    private static void awaitReady(DataDirectory data, Process launcher, Screen screen)
+            throws CannotRun, IOException, InterruptedException {
+        var log = data.log(LOG);
         long shown = 0;
         while (true) {
             boolean over = launcher.waitFor(100, TimeUnit.MILLISECONDS);

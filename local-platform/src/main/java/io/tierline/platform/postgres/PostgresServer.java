@@ -34,6 +34,7 @@ public final class PostgresServer implements AutoCloseable {
         var identity = PostgresIdentity.here();
         var binaries = PostgresBinaries.unpackedIn(identity.cache());
         if (!Files.exists(settings.directory())) new PostgresCluster(identity, binaries).make(settings);
+        else identity.give(settings.directory());
         LeftoverPostmaster.end(settings.directory());
         var command = new ArrayList<String>();
         command.add(binaries.program("postgres"));

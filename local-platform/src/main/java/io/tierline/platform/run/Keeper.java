@@ -116,12 +116,14 @@ final class Keeper {
     }
 
     private String epitaph(String reason) {
+        var verdict = component.name() + " does not start: " + reason;
         try {
-            return "%s does not start: %s. The end of %s:%n  %s"
-                    .formatted(component.name(), reason, log.path(), String.join("\n  ", log.lastLines(15)));
+            var last = log.lastLines(15);
+            return last.isEmpty()
+                    ? verdict
+                    : "%s%nThe end of %s:%n  %s".formatted(verdict, log.path(), String.join("\n  ", last));
         } catch (IOException e) {
-            return "%s does not start: %s. Its log %s cannot be read: %s"
-                    .formatted(component.name(), reason, log.path(), e.getMessage());
+            return "%s%nIts log %s cannot be read: %s".formatted(verdict, log.path(), e.getMessage());
         }
     }
 
