@@ -1,0 +1,4 @@
+package io.tierline.architecture.bait;
+
+/** Has a name that says nothing. */
+public final class SomethingManager {}
