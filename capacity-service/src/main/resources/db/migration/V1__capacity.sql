@@ -76,7 +76,7 @@ create table framework (
 create table cycle (
     program           text collate "C" not null,
     cycle             text collate "C" not null,
-    as_of_nanos       bigint           not null,
+    closed_nanos      bigint           not null,
     framework_version int              not null,
     decisions         int              not null, -- how many rows of tier_decision belong to it
     position          bigint           not null, -- in the log; cycles close in this order
@@ -93,7 +93,7 @@ create table tier_decision (
     primary key (program, cycle, partner)
 );
 
--- Tiers given or taken outside of cycles; counts when later than the last cycle.
+-- Tiers given or taken outside of cycles; counts unless a cycle closed since.
 create table tier_entry (
     program  text collate "C" not null,
     partner  text collate "C" not null,

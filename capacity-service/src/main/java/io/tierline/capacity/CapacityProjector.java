@@ -13,6 +13,7 @@ import io.tierline.service.projection.Projector;
 import io.tierline.service.projection.ProjectorReadiness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -22,13 +23,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CapacityProjector {
     private final CapacityProjection projection;
-    private final PlanAutomation planning;
+    private final Instance<PlanAutomation> planning;
     private final AgroalDataSource database;
     private final KafkaSettings kafka;
     private volatile @Nullable Projector projector;
 
     CapacityProjector(
-            CapacityProjection projection, PlanAutomation planning, AgroalDataSource database, KafkaSettings kafka) {
+            CapacityProjection projection,
+            Instance<PlanAutomation> planning,
+            AgroalDataSource database,
+            KafkaSettings kafka) {
         this.projection = projection;
         this.planning = planning;
         this.database = database;
@@ -36,7 +40,7 @@ public class CapacityProjector {
     }
 
     void start(@Observes StartupEvent event) {
-        var started = new Projector(projection, List.of(planning), database, kafka, Clock.systemUTC());
+        var started = new Projector(projection, List.of(planning.get()), database, kafka, Clock.systemUTC());
         projector = started;
         started.start();
     }

@@ -12,7 +12,7 @@ public class SettingsCheck {
     private static final int BEFORE_ANYTHING_ELSE = 1;
 
     void check(@Observes @Priority(BEFORE_ANYTHING_ELSE) StartupEvent event, CapacitySettings settings) {
-        within("tierline.capacity.settle", settings.settle(), Duration.ZERO, Duration.ofMinutes(1));
+        within("tierline.capacity.longest-rest", settings.longestRest(), Duration.ZERO, Duration.ofMinutes(1));
         within(
                 "tierline.capacity.planning-limit",
                 settings.planningLimit(),

@@ -37,7 +37,7 @@ public class AllocationReader {
                 plan,
                 PartnerPlanRow.of(program),
                 PartnerHoursRow.of(program),
-                PartnerRow.names(program),
+                PartnerCellRow.names(program),
                 MemberRow.names(program),
                 tierOrder(program, plan.frameworkVersion));
     }

@@ -49,7 +49,9 @@ public class AllocationResource {
         var partner = place == null ? "" : place.substring(place.indexOf(BETWEEN) + 1);
         var found = MoveRow.before(program, position, partner, most + 1);
         var page = Page.of(found, most, line -> line.position() + BETWEEN + line.partner());
-        var names = PartnerRow.names(program);
+        var names = PartnerCellRow.names(
+                program,
+                page.items().stream().map(MoveRow.Line::partner).distinct().toList());
         return new Page<>(
                 page.items().stream().map(line -> MoveView.of(line, names)).toList(), page.next());
     }

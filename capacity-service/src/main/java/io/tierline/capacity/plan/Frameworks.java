@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Published framework versions, each read from its document once. */
 @ApplicationScoped
@@ -58,7 +59,11 @@ public class Frameworks {
         var framework = reading.framework();
         if (framework == null)
             throw new IllegalStateException("framework %d cannot be read: %s"
-                    .formatted(version, reading.errors().getFirst()));
+                    .formatted(
+                            version,
+                            reading.errors().stream()
+                                    .map(error -> error.pointer() + " " + error.detail())
+                                    .collect(Collectors.joining("; "))));
         return framework;
     }
 }

@@ -29,6 +29,17 @@ final class InForceTables {
         }
     }
 
+    /** Digests of what it was made from; none before the first. */
+    static Map<String, String> inputs(Connection tables, String program) throws SQLException {
+        try (var select = tables.prepareStatement(
+                "select inputs from plan where program = ? and in_force order by position desc limit 1")) {
+            select.setString(1, program);
+            try (var rows = select.executeQuery()) {
+                return rows.next() ? TableJson.texts(rows.getString(1)) : Map.of();
+            }
+        }
+    }
+
     private static Map<String, PartnerPlan> partners(Connection tables, String program) throws SQLException {
         var hours = hours(tables, program);
         Map<String, PartnerPlan> partners = new TreeMap<>();

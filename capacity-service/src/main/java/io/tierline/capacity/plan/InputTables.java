@@ -28,7 +28,7 @@ public class InputTables {
         record StillArriving() implements Found {}
     }
 
-    private record Cycle(String id, long asOfNanos, int frameworkVersion, int decisions) {}
+    private record Cycle(String id, long closedNanos, int frameworkVersion, int decisions) {}
 
     private final Frameworks frameworks;
 
@@ -40,7 +40,7 @@ public class InputTables {
         var cycle = lastClosed(tables, program).orElse(null);
         if (cycle == null) return new Found.TooEarly();
         if (decisions(tables, program, cycle) < cycle.decisions()) return new Found.StillArriving();
-        var served = StandingTable.read(tables, program, cycle.id(), cycle.asOfNanos(), cycle.decisions() + 1);
+        var served = StandingTable.read(tables, program, cycle.id(), cycle.closedNanos(), cycle.decisions() + 1);
         var published = inUse(tables, program, cycle, served).orElse(null);
         if (published == null) return new Found.TooEarly();
         var framework = published.framework();
@@ -69,7 +69,7 @@ public class InputTables {
 
     private static Optional<Cycle> lastClosed(Connection tables, String program) throws SQLException {
         try (var select = tables.prepareStatement("""
-                select cycle, as_of_nanos, framework_version, decisions from cycle where program = ?
+                select cycle, closed_nanos, framework_version, decisions from cycle where program = ?
                 order by position desc limit 1""")) {
             select.setString(1, program);
             try (var rows = select.executeQuery()) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
@@ -23,14 +24,16 @@ final class NextPlan {
     private static final String SOURCE = "/tierline/capacity-service";
 
     private final PlanInputs inputs;
+    private final Map<String, String> digests;
     private final InForce before;
     private final Plan plan;
     private final String cause;
     private final Map<String, PartnerPlan> partners;
     private final List<String> moved;
 
-    NextPlan(PlanInputs inputs, InForce before, Plan plan, String cause) {
+    NextPlan(PlanInputs inputs, Map<String, String> digests, InForce before, Plan plan, String cause) {
         this.inputs = inputs;
+        this.digests = digests;
         this.before = before;
         this.plan = plan;
         this.cause = cause;
@@ -50,9 +53,7 @@ final class NextPlan {
     }
 
     private boolean differs(Cause cause) {
-        return !inputs.digests()
-                .getOrDefault(cause.kind(), "")
-                .equals(before.inputs().get(cause.kind()));
+        return !Objects.equals(digests.get(cause.kind()), before.inputs().get(cause.kind()));
     }
 
     /** The moves, by partner id, then the plan; ids follow from the plan's number, so each can be told from a repeat. */
@@ -70,7 +71,7 @@ final class NextPlan {
                         cause,
                         inputs.cycle(),
                         inputs.frameworkVersion(),
-                        inputs.digests(),
+                        digests,
                         moved.size(),
                         offered(),
                         byMember(MemberLoad::used),

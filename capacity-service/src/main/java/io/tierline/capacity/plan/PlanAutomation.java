@@ -7,16 +7,17 @@ import io.tierline.capacity.plan.InputTables.Found;
 import io.tierline.capacity.tables.Touched;
 import io.tierline.contracts.codec.KafkaEvents;
 import io.tierline.service.projection.Automation;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jboss.logging.Logger;
 
@@ -24,7 +25,7 @@ import org.jboss.logging.Logger;
  * Plans a program again when what its plan was made from has changed, and writes the moves. Inputs are compared by their
  * digests, which a plan carries: a restart or a rebuild finds them equal and writes nothing.
  */
-@ApplicationScoped
+@Dependent
 public class PlanAutomation implements Automation {
     private static final Logger LOG = Logger.getLogger(PlanAutomation.class);
 
@@ -34,7 +35,7 @@ public class PlanAutomation implements Automation {
     private final Troubles troubles;
     private final CapacitySettings settings;
     private final MeterRegistry meters;
-    private final Map<String, Watch> watched = new HashMap<>();
+    private final Map<String, Watch> watched = new LinkedHashMap<>();
     private boolean allFound;
 
     PlanAutomation(
@@ -61,8 +62,12 @@ public class PlanAutomation implements Automation {
         for (var program : touched.take())
             watched.computeIfAbsent(program, _ -> new Watch()).touch();
         for (var entry : watched.entrySet()) {
-            if (!entry.getValue().isDue(now, settings.settle())) continue;
-            var records = look(tables, entry.getKey(), entry.getValue(), now);
+            var watch = entry.getValue();
+            if (watch.awaitsPlan()) watch.finds(InForceTables.inputs(tables, entry.getKey()));
+            if (!watch.isDue(now)) continue;
+            var started = System.nanoTime();
+            var records = look(tables, entry.getKey(), watch, now);
+            watch.looked(now, Duration.ofNanos(System.nanoTime() - started), settings.longestRest());
             if (!records.isEmpty()) return records;
         }
         return List.of();
@@ -99,24 +104,23 @@ public class PlanAutomation implements Automation {
     private List<ProducerRecord<byte[], byte[]>> plan(Connection tables, PlanInputs ready, Watch watch, Instant now)
             throws SQLException, NoPlan {
         var digests = ready.digests();
-        watch.sees(ready, now);
+        watch.sees(ready);
         var before = InForceTables.read(tables, ready.program());
-        if (digests.equals(before.inputs()) || digests.equals(watch.heldAgainst)) {
+        if (digests.equals(before.inputs()) || digests.equals(watch.heldAgainst())) {
             troubles.clear(ready.program());
             watch.settled(now);
             return List.of();
         }
-        var cause = Cause.of(watch.heldAgainst == null ? before.inputs() : watch.heldAgainst, digests);
+        var cause = Cause.of(Objects.requireNonNullElse(watch.heldAgainst(), before.inputs()), digests);
         var started = System.nanoTime();
-        var next = new NextPlan(ready, before, planner.plan(ready, before.planned()), cause);
+        var next = new NextPlan(ready, digests, before, planner.plan(ready, before.planned()), cause);
         meters.timer("tierline.capacity.planning").record(Duration.ofNanos(System.nanoTime() - started));
+        troubles.clear(ready.program());
         if (!next.worthAdopting()) {
-            watch.heldAgainst = digests;
-            troubles.clear(ready.program());
-            watch.settled(now);
+            watch.heldAgainst(digests, now);
             return List.of();
         }
-        watch.heldAgainst = null;
+        watch.replacedBy(digests, now);
         meters.counter("tierline.capacity.plans", "cause", cause.split(" ")[0]).increment();
         LOG.infof("program %s: new plan, because of %s", ready.program(), cause);
         return next.events(now.truncatedTo(ChronoUnit.MILLIS)).stream()

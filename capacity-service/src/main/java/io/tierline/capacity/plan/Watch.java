@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What is remembered of one program between looks; nothing is lost when it is forgotten but a look that finds nothing. */
 final class Watch {
-    /** Digests that were planned with and moved nothing since the plan in force; null when there are none. */
-    @Nullable
-    Map<String, String> heldAgainst;
+    private static final int RESTS_PER_LOOK = 4;
 
+    private @Nullable Map<String, String> heldAgainst;
+    private @Nullable Map<String, String> written;
     private boolean touched = true;
-    private Instant lastLook = Instant.EPOCH;
+    private Instant restsUntil = Instant.EPOCH;
     private @Nullable ZoneId zone;
     private @Nullable LocalDate week;
 
@@ -22,24 +22,59 @@ final class Watch {
         touched = true;
     }
 
-    /** Whether something changed or a new week began; not sooner after the last look than {@code settle}. */
-    boolean isDue(Instant now, Duration settle) {
-        return (touched || newWeek(now)) && !now.isBefore(lastLook.plus(settle));
+    /** Whether something changed or a new week began, and the program has rested. */
+    boolean isDue(Instant now) {
+        return (touched || newWeek(now)) && !now.isBefore(restsUntil);
+    }
+
+    /** Looks may take a fifth of the time at most: a look is followed by a rest four times as long. */
+    void looked(Instant now, Duration took, Duration longestRest) {
+        var rest = took.multipliedBy(RESTS_PER_LOOK);
+        restsUntil = now.plus(took).plus(rest.compareTo(longestRest) < 0 ? rest : longestRest);
     }
 
     private boolean newWeek(Instant now) {
         return zone != null && !PlanInputs.weekOf(now, zone).equals(week);
     }
 
-    void sees(PlanInputs inputs, Instant now) {
+    void sees(PlanInputs inputs) {
         zone = inputs.framework().rescore().timeZone();
         week = inputs.week();
-        lastLook = now;
     }
 
-    /** Nothing is to be done until the next change. */
+    /** Digests that were planned with, and moved nothing, since the plan in force; null when there are none. */
+    @Nullable
+    Map<String, String> heldAgainst() {
+        return heldAgainst;
+    }
+
+    /** The plan in force was held against these inputs and stays. */
+    void heldAgainst(Map<String, String> digests, Instant now) {
+        heldAgainst = digests;
+        settled(now);
+    }
+
+    /** A plan made from these inputs is on its way to the log. */
+    void replacedBy(Map<String, String> digests, Instant now) {
+        heldAgainst = null;
+        written = digests;
+        settled(now);
+    }
+
+    /** Whether it is not known yet that the plan on its way has come into force. */
+    boolean awaitsPlan() {
+        return written != null;
+    }
+
+    /** The tables hold whatever was written; if the plan in force is not the one that was on its way, it is made again. */
+    void finds(Map<String, String> inForce) {
+        if (!inForce.equals(written)) touched = true;
+        written = null;
+    }
+
+    /** Nothing is to be done until the next change or the next week. */
     void settled(Instant now) {
         touched = false;
-        lastLook = now;
+        if (zone != null) week = PlanInputs.weekOf(now, zone);
     }
 }

@@ -65,7 +65,10 @@ final class Changes {
             case ProgramEvent program -> taken(event, program);
             case CycleEvent cycle -> cycles.taken(event, cycle, position);
             case TierEvent tier -> taken(event, tier);
-            case AllocationEvent allocation -> plans.taken(event, allocation, position);
+            case AllocationEvent allocation -> {
+                plans.take(event, allocation, position);
+                yield false;
+            }
             case ScoreEvent _ -> false;
         };
         if (matters) programs.add(event.program());

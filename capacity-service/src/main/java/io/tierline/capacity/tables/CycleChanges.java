@@ -18,7 +18,7 @@ final class CycleChanges {
             "cycle",
             Rows.texts("program", "cycle"),
             List.of(
-                    new Rows.Column("as_of_nanos", "int8"),
+                    new Rows.Column("closed_nanos", "int8"),
                     new Rows.Column("framework_version", "int4"),
                     new Rows.Column("decisions", "int4"),
                     new Rows.Column("position", "int8")));
@@ -34,7 +34,7 @@ final class CycleChanges {
                 cycles.add(
                         event.program(),
                         e.cycle(),
-                        Nanos.of(e.asOf()),
+                        Nanos.of(event.time()),
                         e.frameworkVersion(),
                         e.counts().values().stream().mapToInt(Integer::intValue).sum(),
                         position);

@@ -37,7 +37,7 @@ final class PlanChanges {
                     new Rows.Column("cause", "text")));
     private boolean any;
 
-    boolean taken(Event event, AllocationEvent data, long position) {
+    void take(Event event, AllocationEvent data, long position) {
         any = true;
         switch (data) {
             case AllocationEvent.PlanAdopted e ->
@@ -68,7 +68,6 @@ final class PlanChanges {
                         e.unfunded(),
                         e.cause());
         }
-        return true;
     }
 
     void write(Connection tables) throws SQLException {
