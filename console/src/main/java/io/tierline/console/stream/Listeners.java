@@ -2,7 +2,6 @@ package io.tierline.console.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.subscription.BackPressureFailure;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import io.tierline.console.ConsoleSettings;
 import io.tierline.service.problem.Refused;
@@ -12,12 +11,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
 
 /** Everybody who listens: each has a bounded queue of its own, and one that lets it fill up is let go. */
 @ApplicationScoped
 public class Listeners {
     /** Updates that may wait for one listener; at four kinds, four times a second, some seconds' worth. */
     static final int QUEUE = 64;
+
+    private static final Logger LOG = Logger.getLogger(Listeners.class);
 
     private record Listener(String program, MultiEmitter<? super Update> emitter) {}
 
@@ -44,7 +46,7 @@ public class Listeners {
         }
         return Multi.createFrom()
                 .<Update>emitter(emitter -> join(program, emitter), QUEUE)
-                .onFailure(BackPressureFailure.class)
+                .onFailure()
                 .recoverWithItem(this::letGo)
                 .onTermination()
                 .invoke(open::decrementAndGet);
@@ -57,7 +59,8 @@ public class Listeners {
         emitter.emit(new Update.Ready(Instant.now()));
     }
 
-    private Update letGo() {
+    private Update letGo(Throwable full) {
+        LOG.infof("a listener is let go: %s", full.getMessage());
         meters.counter("tierline.console.streams.dropped").increment();
         return new Update.Dropped();
     }

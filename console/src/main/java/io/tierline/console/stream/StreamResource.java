@@ -1,12 +1,8 @@
 package io.tierline.console.stream;
 
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
-import io.tierline.console.ConsoleSettings;
 import io.tierline.service.access.Role;
-import io.vertx.core.Vertx;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -36,10 +32,6 @@ public class StreamResource {
         this.listeners = listeners;
         this.token = token;
         this.sse = sse;
-    }
-
-    void keepAlive(@Observes StartupEvent start, Vertx vertx, ConsoleSettings settings) {
-        vertx.setPeriodic(settings.heartbeat().toMillis(), _ -> listeners.heartbeat());
     }
 
     @GET

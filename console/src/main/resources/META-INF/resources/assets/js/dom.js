@@ -34,7 +34,7 @@ export function swap(container, ...content) {
 /** A table with a caption that says what it lists. */
 export function table(caption, columns, rows, attributes = {}) {
   const head = columns.map((column) => h("th", { scope: "col", class: column.class }, column.title));
-  return h("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": caption },
+  return h("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": `${caption}, table` },
     h("table", attributes,
       h("caption", { class: "sr-only" }, caption),
       h("thead", {}, h("tr", {}, head)),

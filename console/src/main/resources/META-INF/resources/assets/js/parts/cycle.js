@@ -28,7 +28,7 @@ export function closeCycle({ program, signal, refresh, state }) {
 
   async function follow(cycle) {
     busy("Scoring …");
-    while (!signal.aborted && state.closing === cycle && button.isConnected !== null) {
+    while (!signal.aborted && state.closing === cycle) {
       let now;
       try {
         now = await get(programPath(program, "cycles", cycle), signal);
@@ -39,8 +39,8 @@ export function closeCycle({ program, signal, refresh, state }) {
           return;
         }
       }
+      if (!button.isConnected) return;
       if (now && now.state !== "open") {
-        if (state.closing !== cycle) return;
         ended(now.state === "closed" ? "Closed." : `Failed: ${now.reason ?? "no reason given"}`);
         refresh();
         return;

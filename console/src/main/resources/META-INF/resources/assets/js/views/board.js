@@ -62,7 +62,7 @@ function section(context, tier, decided) {
 }
 
 function service(level) {
-  const weekly = level.hoursPerWeek === undefined ? null : `${hours(level.hoursPerWeek)} a week each`;
+  const weekly = !level.hoursPerWeek ? null : `${hours(level.hoursPerWeek)} a week each`;
   return h("p", { class: "service" },
     h("span", {}, OWNERS[level.owner] ?? level.owner), weekly ? h("span", {}, weekly) : null,
     (level.commitments ?? []).map((one) => h("span", {}, `${one.name} ${every(one.every)}`)));

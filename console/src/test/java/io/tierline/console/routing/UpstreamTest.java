@@ -1,0 +1,55 @@
+package io.tierline.console.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UpstreamTest {
+    @ParameterizedTest
+    @CsvSource({
+        "/api/programs, PARTNER",
+        "/api/programs/, PARTNER",
+        "/api/programs/demo, PARTNER",
+        "/api/programs/demo/framework, PARTNER",
+        "/api/programs/demo/framework/check, PARTNER",
+        "/api/programs/demo/framework/versions, PARTNER",
+        "/api/programs/demo/partners, PARTNER",
+        "/api/programs/demo/partners/acme, PARTNER",
+        "/api/programs/demo/partners/score, PARTNER",
+        "/api/programs/demo/partners/tier, PARTNER",
+        "/api/programs/demo/partners/acme/score, SCORING",
+        "/api/programs/demo/partners/acme/tier, TIERING",
+        "/api/programs/demo/events, PARTNER",
+        "/api/programs/demo/imports/7, PARTNER",
+        "/api/programs/demo/dead-letters/7/retry, PARTNER",
+        "/api/programs/demo/scores, SCORING",
+        "/api/programs/demo/cycles/7, TIERING",
+        "/api/programs/demo/tiers, TIERING",
+        "/api/programs/demo/tier-changes, TIERING",
+        "/api/programs/demo/previews, TIERING",
+        "/api/programs/demo/replays/7/result, TIERING",
+        "/api/programs/demo/team/ana, CAPACITY",
+        "/api/programs/demo/allocation/changes, CAPACITY",
+        "/api/programs/demo/adherence, CAPACITY",
+    })
+    void each_path_has_its_service(String path, Upstream upstream) {
+        assertThat(Upstream.of(path)).contains(upstream);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api",
+                "/api/",
+                "/api/other",
+                "/api/programsx",
+                "/api/programs//events",
+                "/api/programs/demo/secrets",
+                "/q/metrics"
+            })
+    void nothing_else_is_passed_on(String path) {
+        assertThat(Upstream.of(path)).isEmpty();
+    }
+}

@@ -1,0 +1,98 @@
+package io.tierline.console.standin;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the services would answer about some programs: {@code demo} has everything; {@code bare} no framework,
+ * {@code vacant} no partners, {@code undecided} no cycle and {@code alone} no team.
+ */
+final class Scene {
+    private static final Pattern PATH = Pattern.compile("/api/programs(?:/([^/]+))?(?:/(.*))?");
+    private int asked;
+
+    void answer(HttpServerRequest request) {
+        var path = PATH.matcher(request.path());
+        if (!path.matches()) {
+            send(request, 404, null);
+            return;
+        }
+        if (path.group(1) == null) send(request, 200, programs(request));
+        else if (request.method().name().equals("POST")) send(request, 202, opened());
+        else {
+            var content = content(path.group(1), path.group(2) == null ? "" : path.group(2));
+            send(request, content == null ? 404 : 200, content);
+        }
+    }
+
+    private JsonObject programs(HttpServerRequest request) {
+        var named = named(request.getHeader("Authorization"));
+        var items = new JsonArray();
+        for (var program : named)
+            if (!program.equals("nothing"))
+                items.add(new JsonObject()
+                        .put("program", program)
+                        .put("name", "Program " + program)
+                        .put("timeZone", "Europe/Berlin"));
+        return new JsonObject().put("items", items);
+    }
+
+    private static List<String> named(String authorization) {
+        var payload = authorization.split("\\.")[1];
+        var claims = new JsonObject(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8));
+        return claims.getJsonArray("programs").stream().map(String::valueOf).toList();
+    }
+
+    private JsonObject opened() {
+        asked = 0;
+        return new JsonObject().put("cycle", "c-9").put("asOf", SceneData.NOW).put("state", "open");
+    }
+
+    private @Nullable JsonObject content(String program, String rest) {
+        boolean partners = !program.equals("vacant");
+        boolean decided = partners && !program.equals("undecided") && !program.equals("bare");
+        return switch (rest) {
+            case "framework" -> program.equals("bare") ? null : SceneData.framework();
+            case "partners" -> SceneData.page(partners ? List.of(SceneData.partner(1)) : List.of());
+            case "tiers" -> SceneData.board(decided);
+            case "scores" -> SceneData.ranking(partners);
+            case "tier-changes" -> SceneData.moves(decided);
+            case "team" -> SceneData.page(program.equals("alone") ? List.of() : List.of(new JsonObject()));
+            case "allocation" -> SceneData.allocation();
+            case "cycles/c-9" -> cycle();
+            case "partners/p-02" -> SceneData.partner(2);
+            case "partners/p-02/tier" -> SceneData.standing();
+            case "partners/p-02/score" -> SceneData.why();
+            default -> null;
+        };
+    }
+
+    private JsonObject cycle() {
+        asked++;
+        boolean closed = asked > 2;
+        return new JsonObject(Map.of(
+                "cycle",
+                "c-9",
+                "state",
+                closed ? "closed" : "open",
+                "partitions",
+                3,
+                "partitionsDone",
+                closed ? 3 : 1));
+    }
+
+    private static void send(HttpServerRequest request, int status, @Nullable JsonObject content) {
+        var response = request.response().setStatusCode(status);
+        if (content == null)
+            response.putHeader("Content-Type", "application/problem+json")
+                    .end("{\"title\": \"There is no such thing\", \"status\": %d}".formatted(status));
+        else response.putHeader("Content-Type", "application/json").end(content.encode());
+    }
+}

@@ -1,0 +1,218 @@
+package io.tierline.console.standin;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The documents of a made-up program of 34 partners, in the shapes that the HTTP reference gives. */
+final class SceneData {
+    static final String NOW = "2026-11-23T09:30:00Z";
+    private static final String CYCLE_TIME = "2026-10-01T00:00:00Z";
+    private static final int PARTNERS = 34;
+    private static final List<String> NAMES = List.of(
+            "Aldergrove Systems",
+            "<b id=\"planted\">Bracken & Sons</b>",
+            "Cinder Analytics",
+            "Dovetail Cloud",
+            "Elmfield Data",
+            "Fathom Works",
+            "Gannet Security",
+            "Harrow Digital");
+    private static final Map<String, Integer> WEIGHTS =
+            Map.of("icp-overlap", 30, "co-sell-engagement", 35, "product-fit", 15, "target-account-reach", 20);
+    private static final List<String> FACTORS =
+            List.of("icp-overlap", "co-sell-engagement", "product-fit", "target-account-reach");
+
+    private SceneData() {}
+
+    static JsonObject page(List<JsonObject> items) {
+        return new JsonObject().put("items", new JsonArray(items));
+    }
+
+    static JsonObject partner(int index) {
+        return new JsonObject()
+                .put("partner", id(index))
+                .put("name", name(index))
+                .put("segment", index % 3 == 0 ? "services" : "technology")
+                .put("region", "emea")
+                .put("status", "active");
+    }
+
+    private static String id(int index) {
+        return "p-%02d".formatted(index);
+    }
+
+    private static String name(int index) {
+        return index <= NAMES.size() ? NAMES.get(index - 1) : "Partner Company " + index;
+    }
+
+    private static double score(int index) {
+        return Math.round((92 - 2.4 * index) * 10_000) / 10_000.0;
+    }
+
+    static JsonObject framework() {
+        var factors = new JsonArray();
+        FACTORS.forEach(
+                factor -> factors.add(new JsonObject().put("name", factor).put("weight", WEIGHTS.get(factor))));
+        return new JsonObject()
+                .put("version", 3)
+                .put("publishedBy", "ana")
+                .put("framework", new JsonObject().put("name", "FY27").put("factors", factors));
+    }
+
+    private static JsonArray factors(int index) {
+        var factors = new JsonArray();
+        for (var factor : FACTORS) {
+            boolean known = !(factor.equals("product-fit") && index % 2 == 0);
+            double scaled = known ? Math.max(0, score(index)) : 0;
+            factors.add(new JsonObject()
+                    .put("factor", factor)
+                    .put("value", known ? scaled * 2 : 0)
+                    .put("known", known)
+                    .put("scaled", scaled)
+                    .put("points", Math.round(scaled * WEIGHTS.get(factor) * 100) / 10_000.0));
+        }
+        return factors;
+    }
+
+    static JsonObject board(boolean decided) {
+        var tiers = new JsonArray()
+                .add(tier("strategic", "named", 1.86, decided, 1, 5, "business review"))
+                .add(tier("growth", "pool", 0.23, decided, 6, 12, "group call"))
+                .add(tier("self-serve", "none", 0, decided, 13, PARTNERS, "quarterly content check-in"));
+        var board = new JsonObject()
+                .put("label", "official")
+                .put("frameworkVersion", 3)
+                .put("tiers", tiers);
+        return decided
+                ? board.put("cycle", "2026-10-01T000000Z-3f2a").put("asOf", CYCLE_TIME)
+                : board.put("detail", "No cycle has closed yet.");
+    }
+
+    private static JsonObject tier(
+            String name, String owner, double hours, boolean decided, int from, int to, String commitment) {
+        var service = new JsonObject()
+                .put("owner", owner)
+                .put("hoursPerWeek", hours)
+                .put("commitments", new JsonArray().add(Map.of("name", commitment, "every", "P3M", "hours", 4)));
+        var partners = new JsonArray();
+        if (decided)
+            IntStream.rangeClosed(from, to)
+                    .forEach(index -> partners.add(partner(index)
+                            .put("rank", index)
+                            .put("score", score(index))
+                            .put("coverage", 85)
+                            .put("pendingDemotion", index == 5)
+                            .put("since", CYCLE_TIME)));
+        return new JsonObject().put("name", name).put("service", service).put("partners", partners);
+    }
+
+    static JsonObject ranking(boolean partners) {
+        var items = IntStream.rangeClosed(1, partners ? PARTNERS : 0)
+                .mapToObj(index -> running(index).put("rank", index))
+                .toList();
+        return page(items).put("label", "running").put("asOf", NOW);
+    }
+
+    private static JsonObject running(int index) {
+        return partner(index)
+                .put("score", score(index))
+                .put("coverage", index % 2 == 0 ? 85 : 100)
+                .put("asOf", NOW)
+                .put("frameworkVersion", 3)
+                .put("factors", factors(index));
+    }
+
+    static JsonObject why() {
+        var running = running(2).put("rank", 2).put("label", "running");
+        running.getJsonArray("factors")
+                .getJsonObject(1)
+                .put(
+                        "evidence",
+                        new JsonArray()
+                                .add(evidence("a-1", "2026-11-20T10:00:00Z"))
+                                .add(evidence("a-2", NOW)));
+        return running;
+    }
+
+    private static JsonObject evidence(String id, String time) {
+        return new JsonObject()
+                .put("kind", "activity")
+                .put("id", id)
+                .put("time", time)
+                .put("contribution", 2.5);
+    }
+
+    static JsonObject standing() {
+        var history = new JsonArray();
+        for (int quarter = 1; quarter <= 3; quarter++)
+            history.add(new JsonObject()
+                    .put("cycle", "q" + quarter)
+                    .put("asOf", "2026-0%d-01T00:00:00Z".formatted(3 * quarter - 2))
+                    .put("tier", quarter == 1 ? "growth" : "strategic")
+                    .put("rank", 9 - 2 * quarter)
+                    .put("score", 60.5 + 8 * quarter));
+        return new JsonObject()
+                .put("tier", "strategic")
+                .put("since", "2026-04-01T00:00:00Z")
+                .put("rank", 2)
+                .put("score", score(2))
+                .put("marginToLine", 12.4)
+                .put("history", history);
+    }
+
+    static JsonObject moves(boolean decided) {
+        if (!decided) return page(List.of());
+        var up = move(3, "promoted", "growth", "strategic");
+        return page(List.of(up, move(14, "demoted", "growth", "self-serve"), move(20, "entered", null, "self-serve")));
+    }
+
+    private static JsonObject move(int index, String direction, @Nullable String from, String to) {
+        return new JsonObject()
+                .put("partner", id(index))
+                .put("name", name(index))
+                .put("from", from)
+                .put("to", to)
+                .put("direction", direction)
+                .put("reason", from == null ? "registered" : "rescore")
+                .put("time", CYCLE_TIME)
+                .put("score", score(index))
+                .put("rank", index)
+                .put("topContributions", new JsonArray().add(Map.of("factor", "icp-overlap", "points", 24.5)));
+    }
+
+    static JsonObject allocation() {
+        var members = new JsonArray()
+                .add(member("ana", "Ana Ruiz", 30.4, 1, 2, 3))
+                .add(member("ben", "Ben Okafor", 22, 4, 5))
+                .add(member("chi", "Chi Tran", 12));
+        var deal = hours(7).put("member", "ben").put("memberName", "Ben Okafor").put("dealId", "d-1");
+        return new JsonObject()
+                .put("asOf", CYCLE_TIME)
+                .put("cause", "cycle 2026-10-01T000000Z-3f2a")
+                .put("members", members)
+                .put(
+                        "unfunded",
+                        new JsonArray().add(partner(6).put("tier", "growth").put("hoursShort", 0.23)))
+                .put("liveDeals", new JsonArray().add(deal))
+                .put("changes", Map.of("ownersChanged", 1, "hoursMoved", 3.72));
+    }
+
+    private static JsonObject member(String id, String name, double offered, int... partners) {
+        var hours = new JsonArray();
+        IntStream.of(partners).forEach(index -> hours.add(hours(index)));
+        return new JsonObject()
+                .put("member", id)
+                .put("name", name)
+                .put("offered", offered)
+                .put("used", 6.5 * partners.length)
+                .put("partners", hours);
+    }
+
+    private static JsonObject hours(int index) {
+        return partner(index).put("tier", "strategic").put("hours", 6.5);
+    }
+}
