@@ -30,10 +30,21 @@ final class Allocation {
         this.demands = demands;
     }
 
-    /** @param demands numbered by their order, from 0 */
+    /**
+     * The hours of one plan: served, owners brought home, load levelled; and again while that opened room for somebody.
+     *
+     * @param demands numbered by their order, from 0
+     */
     static Ledger of(List<Demand> demands, long[] capacity) {
         var ledger = new Ledger(capacity, demands.size());
-        new Allocation(ledger, demands).serveAll();
+        boolean served = true;
+        while (served) {
+            served = new Allocation(ledger, demands).serveShort();
+            if (served) {
+                Homecoming.improve(ledger, demands);
+                Levelling.improve(ledger, demands);
+            }
+        }
         return ledger;
     }
 
@@ -56,25 +67,33 @@ final class Allocation {
         return demand.named() ? room.anyMatch(micros -> micros >= demand.need()) ? demand.need() : 0 : room.sum();
     }
 
-    private void serveAll() {
+    /** False when nobody could be given more. */
+    private boolean serveShort() {
+        boolean served = false;
         int next = 0;
         while (next < demands.size()) {
             int mark = ledger.mark();
+            long before = ledger.given(next);
             serve(demands.get(next));
-            if (ledger.movedOthersSince(mark, next)) {
-                hopeless.clear();
-                var wronglyShort = wronglyShort(ledger, demands, next);
-                if (wronglyShort.isPresent()) {
-                    for (int later = wronglyShort.getAsInt(); later <= next; later++) ledger.clear(later);
-                    next = wronglyShort.getAsInt();
-                    continue;
-                }
-            }
-            next++;
+            served |= ledger.given(next) > before;
+            var wronglyShort = wronglyShortAfter(mark, next);
+            if (wronglyShort.isPresent()) {
+                for (int later = wronglyShort.getAsInt(); later <= next; later++) ledger.clear(later);
+                next = wronglyShort.getAsInt();
+            } else next++;
         }
+        return served;
+    }
+
+    /** Looks only when serving {@code last} moved somebody. */
+    private OptionalInt wronglyShortAfter(int mark, int last) {
+        if (!ledger.movedOthersSince(mark, last)) return OptionalInt.empty();
+        hopeless.clear();
+        return wronglyShort(ledger, demands, last);
     }
 
     private void serve(Demand demand) {
+        if (missing(demand) == 0) return;
         var search = Search.of(demand);
         if (hopeless.contains(search)) return;
         if (demand.named()) serveByOne(demand);
@@ -84,7 +103,7 @@ final class Allocation {
 
     private void serveByOne(Demand demand) {
         var home = demand.home();
-        if (home != null && takeWhole(demand, home, false)) return;
+        if (home != null && takeWhole(demand, home, Room.Movable.AWAY_FROM_HOME)) return;
         var awaited = awaited(demand);
         var roomiest = demand.fits().stream()
                 .filter(member -> ledger.free(member) >= demand.need())
@@ -95,13 +114,13 @@ final class Allocation {
             return;
         }
         if (ledger.totalFree() < demand.need()) return;
-        for (boolean moveOwned : new boolean[] {false, true})
-            for (int member : demand.fits()) if (takeWhole(demand, member, moveOwned)) return;
+        for (var movable : Room.Movable.values())
+            for (int member : demand.fits()) if (takeWhole(demand, member, movable)) return;
     }
 
-    private boolean takeWhole(Demand demand, int member, boolean moveOwned) {
+    private boolean takeWhole(Demand demand, int member, Room.Movable movable) {
         int mark = ledger.mark();
-        if (Room.make(ledger, demands, member, demand.need(), moveOwned)) {
+        if (Room.make(ledger, demands, demand, member, demand.need(), movable)) {
             ledger.give(demand.order(), member, demand.need());
             return true;
         }
@@ -124,10 +143,10 @@ final class Allocation {
                 .thenComparing(ledger::free, Comparator.reverseOrder())
                 .thenComparing(Comparator.naturalOrder()));
         for (int member : roomiestFirst) take(demand, member, missing(demand));
-        for (boolean moveOwned : new boolean[] {false, true})
+        for (var movable : Room.Movable.values())
             for (int member : demand.fits()) {
                 if (missing(demand) == 0 || ledger.totalFree() == 0) return;
-                makeAndTake(demand, member, moveOwned);
+                makeAndTake(demand, member, movable);
             }
     }
 
@@ -136,9 +155,9 @@ final class Allocation {
         return demand.before().containsKey(member) && ledger.free(member) >= missing(demand);
     }
 
-    private void makeAndTake(Demand demand, int member, boolean moveOwned) {
+    private void makeAndTake(Demand demand, int member, Room.Movable movable) {
         long most = ledger.capacity(member) - ledger.held(demand.order(), member);
-        boolean enough = Room.make(ledger, demands, member, Math.min(missing(demand), most), moveOwned);
+        boolean enough = Room.make(ledger, demands, demand, member, Math.min(missing(demand), most), movable);
         if (enough || ledger.free(member) > 0) take(demand, member, missing(demand));
     }
 

@@ -18,18 +18,19 @@ final class Homecoming {
         while (better) {
             better = false;
             for (var demand : demands)
-                if (homecoming.comesHome(demand, false) || homecoming.comesHome(demand, true)) better = true;
+                if (homecoming.comesHome(demand, Room.Movable.AWAY_FROM_HOME)
+                        || homecoming.comesHome(demand, Room.Movable.ALL)) better = true;
         }
     }
 
     /** Each success leaves fewer partners away from home, so that {@link #improve} ends. */
-    private boolean comesHome(Demand demand, boolean moveOwned) {
+    private boolean comesHome(Demand demand, Room.Movable movable) {
         var home = demand.home();
         if (home == null || ledger.given(demand.order()) == 0 || ledger.held(demand.order(), home) > 0) return false;
         int mark = ledger.mark();
         long away = away();
         ledger.clear(demand.order());
-        if (Room.make(ledger, demands, home, demand.need(), moveOwned)) {
+        if (Room.make(ledger, demands, demand, home, demand.need(), movable)) {
             ledger.give(demand.order(), home, demand.need());
             if (away() < away
                     && Allocation.wronglyShort(ledger, demands, demands.size()).isEmpty()) return true;

@@ -48,8 +48,6 @@ final class LiveDealPlanner {
                 .mapToLong(member -> MicroHours.offered(member.reservedHours(week, rules)))
                 .toArray();
         var ledger = Allocation.of(demands, reserves);
-        Homecoming.improve(ledger, demands);
-        Levelling.improve(ledger, demands);
         return demands.stream()
                 .map(demand -> hours(claims.get(demand.order()), ledger, demand, members))
                 .toList();

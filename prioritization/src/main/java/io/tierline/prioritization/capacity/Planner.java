@@ -55,8 +55,6 @@ public final class Planner {
     private Plan plan() {
         var demands = demands();
         var ledger = Allocation.of(demands, offered());
-        Homecoming.improve(ledger, demands);
-        Levelling.improve(ledger, demands);
         return new Plan(
                 loads(ledger, demands),
                 unfunded(ledger, demands),

@@ -13,27 +13,36 @@ import java.util.List;
  * @see <a href="https://doi.org/10.1002/nav.3800020109">Kuhn (1955), augmenting paths in bipartite graphs</a>
  */
 final class Room {
+    /** Who may be moved; each takes in those before. */
+    enum Movable {
+        SHARED,
+        AWAY_FROM_HOME,
+        ALL
+    }
+
     private final Ledger ledger;
     private final List<Demand> demands;
-    private final boolean moveOwned;
+    private final Demand guest;
+    private final Movable movable;
     private final BitSet visited = new BitSet();
 
-    private Room(Ledger ledger, List<Demand> demands, boolean moveOwned) {
+    private Room(Ledger ledger, List<Demand> demands, Demand guest, Movable movable) {
         this.ledger = ledger;
         this.demands = demands;
-        this.moveOwned = moveOwned;
+        this.guest = guest;
+        this.movable = movable;
     }
 
     /**
-     * Tries to get {@code want} micro-hours free at {@code member}. What was moved on the way stays moved, even when
-     * that was not enough.
-     *
-     * @param moveOwned whether partners may be moved away from their owner in force
+     * Tries to get {@code want} micro-hours free at {@code member} for {@code guest}, which itself stays where it is.
+     * What was moved on the way stays moved, even when that was not enough.
      */
-    static boolean make(Ledger ledger, List<Demand> demands, int member, long want, boolean moveOwned) {
+    static boolean make(Ledger ledger, List<Demand> demands, Demand guest, int member, long want, Movable most) {
         for (int pass = 0; pass <= ledger.members() && ledger.free(member) < want; pass++) {
             int mark = ledger.mark();
-            new Room(ledger, demands, moveOwned).free(member, want);
+            for (var movable : Movable.values())
+                if (movable.compareTo(most) <= 0 && ledger.free(member) < want)
+                    new Room(ledger, demands, guest, movable).free(member, want);
             if (ledger.mark() == mark) break;
         }
         return ledger.free(member) >= want;
@@ -52,11 +61,21 @@ final class Room {
 
     private List<Demand> leastAttachedFirst(int member) {
         var holders = new ArrayList<Demand>();
-        for (int holder : ledger.holders(member))
-            if (moveOwned || !demands.get(holder).isAtHome(member)) holders.add(demands.get(holder));
+        for (int order : ledger.holders(member)) {
+            var holder = demands.get(order);
+            if (!holder.equals(guest) && mayMove(holder, member)) holders.add(holder);
+        }
         holders.sort(Comparator.comparing((Demand holder) -> holder.isAtHome(member))
                 .thenComparing(Demand::order, Comparator.reverseOrder()));
         return holders;
+    }
+
+    private boolean mayMove(Demand holder, int member) {
+        return switch (movable) {
+            case SHARED -> !holder.named();
+            case AWAY_FROM_HOME -> !holder.isAtHome(member);
+            case ALL -> true;
+        };
     }
 
     private void moveWhole(Demand holder, int from) {
