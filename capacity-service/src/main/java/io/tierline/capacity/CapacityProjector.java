@@ -26,21 +26,24 @@ public class CapacityProjector {
     private final Instance<PlanAutomation> planning;
     private final AgroalDataSource database;
     private final KafkaSettings kafka;
+    private final Clock clock;
     private volatile @Nullable Projector projector;
 
     CapacityProjector(
             CapacityProjection projection,
             Instance<PlanAutomation> planning,
             AgroalDataSource database,
-            KafkaSettings kafka) {
+            KafkaSettings kafka,
+            Clock clock) {
         this.projection = projection;
         this.planning = planning;
         this.database = database;
         this.kafka = kafka;
+        this.clock = clock;
     }
 
     void start(@Observes StartupEvent event) {
-        var started = new Projector(projection, List.of(planning.get()), database, kafka, Clock.systemUTC());
+        var started = new Projector(projection, List.of(planning.get()), database, kafka, clock);
         projector = started;
         started.start();
     }

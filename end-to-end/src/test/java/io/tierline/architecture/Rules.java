@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.lang.ArchRule;
+import io.tierline.contracts.topic.TopicStep;
 import jakarta.inject.Inject;
 import java.util.List;
 
@@ -38,6 +39,8 @@ final class Rules {
     static final ArchRule OUTPUT_GOES_THROUGH_THE_LOG = noClasses()
             .that()
             .resideOutsideOfPackages("..platform..", "..testkit..")
+            .and()
+            .areNotAssignableTo(TopicStep.class)
             .should()
             .accessField(System.class, "out")
             .orShould()

@@ -17,7 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,9 +29,11 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class TeamResource {
     private final CapacityProjector projector;
+    private final Clock clock;
 
-    TeamResource(CapacityProjector projector) {
+    TeamResource(CapacityProjector projector, Clock clock) {
         this.projector = projector;
+        this.clock = clock;
     }
 
     @GET
@@ -78,7 +80,7 @@ public class TeamResource {
         var violations = MemberDocumentCheck.violations(member, document);
         if (!violations.isEmpty()) throw Refused.invalid(violations);
         var wanted = document.toEvent();
-        var done = projector.submit(new MemberChange(program, member, wanted, ifMatch, Instant.now()));
+        var done = projector.submit(new MemberChange(program, member, wanted, ifMatch, clock.instant()));
         return Response.status(done.isNew() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(MemberView.of(member, wanted))
                 .tag(done.revision().etag())
@@ -95,6 +97,6 @@ public class TeamResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         if (!Ids.isProgram(program) || !Ids.isId(member))
             throw Refused.notFound("There is no member " + member + " in the team of " + program + ".");
-        projector.submit(new MemberChange(program, member, null, ifMatch, Instant.now()));
+        projector.submit(new MemberChange(program, member, null, ifMatch, clock.instant()));
     }
 }

@@ -1,6 +1,7 @@
 package io.tierline.partner.projection;
 
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.tierline.partner.deadletter.FoundLetters;
@@ -22,12 +23,6 @@ class Projecting {
 
     @Produces
     @Singleton
-    Clock clock() {
-        return Clock.systemUTC();
-    }
-
-    @Produces
-    @Singleton
     Projector projector(AgroalDataSource database, KafkaSettings kafka, KnownPrograms programs, Clock clock) {
         return new Projector(
                 new PartnerProjection(programs, new CoPartition(kafka)),
@@ -37,7 +32,8 @@ class Projecting {
                 clock);
     }
 
-    void start(@Observes @Priority(AFTER_THE_CHECKS) StartupEvent event, Projector projector) {
+    void start(@Observes @Priority(AFTER_THE_CHECKS) StartupEvent event, Projector projector, MeterRegistry meters) {
+        meters.gauge("tierline.projection.lag", projector, Projector::lag);
         projector.start();
     }
 

@@ -40,6 +40,7 @@ public final class Projector implements AutoCloseable {
     private volatile State state = State.STARTING;
     private volatile Instant lastSeen;
     private volatile @Nullable String fault;
+    private volatile long lag;
 
     /** Where the loop is. */
     public enum State {
@@ -108,6 +109,11 @@ public final class Projector implements AutoCloseable {
         };
     }
 
+    /** How many records of the log the tables had not taken in when it was last read. */
+    public long lag() {
+        return lag;
+    }
+
     private void run() {
         int failures = 0;
         while (!stopped()) {
@@ -122,6 +128,7 @@ public final class Projector implements AutoCloseable {
                 fault = null;
                 while (!stopped()) {
                     if (session.step()) state = State.READY;
+                    lag = session.lag();
                     failures = 0;
                     lastSeen = setup.clock().instant();
                 }

@@ -78,6 +78,11 @@ final class ProjectorSession implements AutoCloseable {
         return true;
     }
 
+    /** As {@link Reading#lag()}. */
+    long lag() {
+        return opened(reading).lag();
+    }
+
     private void apply(Reading reading, List<LogEntry> entries) throws SQLException {
         try {
             setup.projection().apply(tables, entries);

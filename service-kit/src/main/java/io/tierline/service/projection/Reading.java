@@ -92,6 +92,13 @@ final class Reading implements AutoCloseable {
                 .toList());
     }
 
+    /** How many records stand in the log beyond what was read, as far as the reader knows. */
+    long lag() {
+        return partitions.stream()
+                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                .sum();
+    }
+
     private static String logId(ProjectorSetup setup) {
         try (var admin = Admin.create(setup.kafka().admin(ADMIN_TIMEOUT_MILLIS))) {
             return admin.describeCluster().clusterId().get();

@@ -1,11 +1,11 @@
-package io.tierline.tiering;
+package io.tierline.service.time;
 
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** The clock at the edge of this service. */
+/** The machine's clock in UTC, unless a test puts another in its place. */
 final class SystemClock {
     private SystemClock() {}
 
