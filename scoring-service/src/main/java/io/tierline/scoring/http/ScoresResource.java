@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** Running scores, evaluated when they are asked for. */
+/** Running scores, evaluated when they are asked for; a ranking of many partners may be a few seconds old, as it says. */
 @Path("/api/programs/{program}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.VIEWER, Role.LEAD, Role.ADMIN})
@@ -47,9 +47,11 @@ public class ScoresResource {
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
         int most = Page.limit(limit);
         var after = Page.position(cursor);
-        var asOf = after == null ? moment.now() : asOf(after);
         int skip = after == null ? 0 : rank(after);
-        var ranking = scores.ranking(program, asOf, authorization);
+        var ranking = after == null
+                ? scores.ranking(program, moment.now(), authorization)
+                : scores.rankingAt(program, asOf(after), authorization);
+        var asOf = ranking.asOf();
         var all = IntStream.range(0, ranking.rows().size())
                 .mapToObj(i -> RankedScore.of(ranking.rows().get(i), i + 1, asOf))
                 .filter(row -> segment == null || row.segment().equals(segment))
@@ -81,7 +83,9 @@ public class ScoresResource {
         var explained = scores.explained(key(program, partner), asOf, authorization);
         var ranking = scores.ranking(program, asOf, authorization);
         return RunningScore.of(
-                explained, ranking.rankOf(partner), ranking.rows().size());
+                explained,
+                ranking.rank(partner, explained.score()),
+                ranking.rows().size());
     }
 
     /** @throws Refused not found for what can be no program or partner */

@@ -22,7 +22,7 @@ public class LocalScores {
     public Held held(Queryable stores, String program, Instant asOf) {
         var rows = new ArrayList<Held.Row>();
         var lacking = new TreeSet<Integer>();
-        var partitions = stores.held();
+        var partitions = new TreeSet<>(stores.held());
         for (int partition : partitions)
             frameworks
                     .of(program, stores.frameworks(partition))

@@ -1,17 +1,26 @@
 package io.tierline.scoring.query;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /** All partners of a program by rank; the first has rank 1. */
 public record Ranking(Instant asOf, List<Held.Row> rows) {
+    /** As the domain ranks: score descending, then partner id ascending. */
+    static final Comparator<Held.Row> BY_RANK =
+            Comparator.comparingDouble(Held.Row::score).reversed().thenComparing(Held.Row::partner);
+
     public Ranking {
         rows = List.copyOf(rows);
     }
 
-    /** From 1; 0 for one that is not in it. */
-    public int rankOf(String partner) {
-        for (int i = 0; i < rows.size(); i++) if (rows.get(i).partner().equals(partner)) return i + 1;
-        return 0;
+    /** The rank, from 1, that a partner has with this score, whatever it was when the ranking was made. */
+    public int rank(String partner, double score) {
+        long before = rows.stream()
+                .filter(row -> !row.partner().equals(partner))
+                .filter(row -> row.score() > score
+                        || row.score() == score && row.partner().compareTo(partner) < 0)
+                .count();
+        return Math.toIntExact(before) + 1;
     }
 }

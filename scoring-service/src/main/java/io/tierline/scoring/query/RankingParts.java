@@ -3,16 +3,11 @@ package io.tierline.scoring.query;
 import io.tierline.service.problem.Refused;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
 /** A ranking while its parts come in from the instances; complete only when each partition came once. */
 final class RankingParts {
-    /** As the domain ranks: score descending, then partner id ascending. */
-    private static final Comparator<Held.Row> BY_RANK =
-            Comparator.comparingDouble(Held.Row::score).reversed().thenComparing(Held.Row::partner);
-
     private final int partitions;
     private final TreeSet<Integer> come = new TreeSet<>();
     private final TreeSet<Integer> lacking = new TreeSet<>();
@@ -34,6 +29,6 @@ final class RankingParts {
         if (come.size() != partitions) throw Scores.moving();
         if (lacking.size() == partitions) throw LocalScores.noFramework(program);
         if (!lacking.isEmpty()) throw Refused.unavailable("The framework of " + program + " is just being taken over.");
-        return new Ranking(asOf, rows.stream().sorted(BY_RANK).toList());
+        return new Ranking(asOf, rows.stream().sorted(Ranking.BY_RANK).toList());
     }
 }

@@ -22,20 +22,31 @@ public class Scores {
     private final ScoringStreams streams;
     private final LocalScores local;
     private final Peers peers;
+    private final Rankings rankings;
 
-    Scores(ScoringStreams streams, LocalScores local, Peers peers) {
+    Scores(ScoringStreams streams, LocalScores local, Peers peers, Rankings rankings) {
         this.streams = streams;
         this.local = local;
         this.peers = peers;
+        this.rankings = rankings;
     }
 
     /**
-     * All partners of a program in the order of their rank.
+     * All partners of a program in the order of their rank, as of now or a moment ago.
      *
      * @param authorization the caller's, which other instances check again
      * @throws Refused unavailable while partitions move, not found when there is no framework
      */
-    public Ranking ranking(String program, Instant asOf, String authorization) {
+    public Ranking ranking(String program, Instant now, String authorization) {
+        return rankings.recent(program, () -> evaluated(program, now, authorization));
+    }
+
+    /** As {@link #ranking}, as of exactly that instant. */
+    public Ranking rankingAt(String program, Instant asOf, String authorization) {
+        return rankings.at(program, asOf, () -> evaluated(program, asOf, authorization));
+    }
+
+    private Ranking evaluated(String program, Instant asOf, String authorization) {
         return reading(stores -> {
             var collected = new RankingParts(stores.partitions());
             for (var holder : stores.holders())

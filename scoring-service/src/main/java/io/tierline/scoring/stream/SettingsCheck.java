@@ -33,7 +33,8 @@ final class SettingsCheck {
 
     private static void url(URI url) {
         boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-        boolean bare = (url.getPath().isEmpty() || url.getPath().equals("/"))
+        boolean bare = !url.isOpaque()
+                && (url.getPath().isEmpty() || url.getPath().equals("/"))
                 && url.getQuery() == null
                 && url.getUserInfo() == null;
         if (!http || url.getHost() == null || url.getPort() < 1 || !bare)

@@ -14,15 +14,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jboss.logging.Logger;
 
 /** Sends the running scores that are due, a bounded piece of work at a time. */
 final class RunningScores {
+    private static final Logger LOG = Logger.getLogger(RunningScores.class);
+
     private static final int MOST_AT_ONCE = 1_000;
-    /** All tasks of a thread take turns, and events wait meanwhile. */
-    private static final Duration LONGEST_TURN = Duration.ofMillis(25);
+    /** While events come in: the partitions of a thread take turns, and events wait meanwhile. */
+    private static final Duration BUSY_TURN = Duration.ofMillis(10);
+
+    private static final Duration IDLE_TURN = Duration.ofMillis(150);
 
     private final int partition;
     private final FactReader facts;
@@ -43,32 +49,45 @@ final class RunningScores {
         this.out = out;
     }
 
-    /** @param now milliseconds since the epoch, read at the edge */
-    void send(long now) {
+    /**
+     * Sends what is due.
+     *
+     * @param now milliseconds since the epoch, read at the edge
+     * @param busy whether events came in since the last time
+     */
+    void send(long now, boolean busy) {
         long started = System.nanoTime();
+        long longest = (busy ? BUSY_TURN : IDLE_TURN).toNanos();
         for (var partner : unsent.due(now, MOST_AT_ONCE)) {
             send(partner, now);
-            if (System.nanoTime() - started > LONGEST_TURN.toNanos()) return;
+            if (System.nanoTime() - started > longest) return;
         }
     }
 
     private void send(RecordKey partner, long now) {
         var registers = facts.registers(partner);
-        var published = frameworks.of(partner.program());
         var at = Instant.ofEpochMilli(now);
-        if (published.isPresent()) send(partner, registers, published.get(), at);
+        frameworks
+                .of(partner.program())
+                .flatMap(published -> record(partner, registers, published, at))
+                .ifPresent(out);
         unsent.sent(partner);
         nextChange(registers, at).ifPresent(then -> unsent.mark(partner, then));
     }
 
-    private void send(RecordKey partner, Map<RegisterKey, Register> registers, Published published, Instant at) {
-        Scored.of(published.framework(), registers, at)
-                .ifPresentOrElse(
-                        scored -> out.accept(Outgoing.event(
-                                updated(partner, scored, published.version(), at), partition, at.toEpochMilli())),
-                        () -> {
-                            if (registers.containsKey(RegisterKey.STATUS)) out.accept(tombstone(partner, at));
-                        });
+    /** Empty for a partner that was never on the roster. */
+    private Optional<Record<byte[], Outgoing>> record(
+            RecordKey partner, Map<RegisterKey, Register> registers, Published published, Instant at) {
+        try {
+            var scored = Scored.of(published.framework(), registers, at);
+            if (scored.isPresent())
+                return Optional.of(Outgoing.event(
+                        updated(partner, scored.get(), published.version(), at), partition, at.toEpochMilli()));
+            return registers.containsKey(RegisterKey.STATUS) ? Optional.of(tombstone(partner, at)) : Optional.empty();
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "the score of %s cannot be evaluated and is not sent", partner.text());
+            return Optional.empty();
+        }
     }
 
     private static Event updated(RecordKey partner, Scored scored, int version, Instant at) {

@@ -33,6 +33,7 @@ final class ScoreProcessor implements Processor<byte[], byte[], byte[], Outgoing
     private Barriers barriers;
     private OfficialScores official;
     private DeadLetters deadLetters;
+    private boolean busy;
 
     ScoreProcessor(IncomingReader reader, Duration emissionInterval, Counters counters) {
         this.reader = reader;
@@ -56,11 +57,15 @@ final class ScoreProcessor implements Processor<byte[], byte[], byte[], Outgoing
             context.forward(record, ScoringTopology.TO_SCORES);
             counters.scores().increment();
         });
-        context.schedule(emissionInterval, PunctuationType.WALL_CLOCK_TIME, running::send);
+        context.schedule(emissionInterval, PunctuationType.WALL_CLOCK_TIME, now -> {
+            running.send(now, busy);
+            busy = false;
+        });
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
+        busy = true;
         var from = context.recordMetadata().orElseThrow();
         var topic = Topic.named(from.topic());
         var appended = Instant.ofEpochMilli(record.timestamp());

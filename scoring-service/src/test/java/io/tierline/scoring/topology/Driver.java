@@ -10,6 +10,7 @@ import io.tierline.testkit.Scratch;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -72,13 +73,19 @@ final class Driver implements AutoCloseable {
                 .readRecordsToList();
     }
 
-    /** Events written to a topic since last asked; the clock runs for one interval first. */
+    /** Events written to a topic since last asked; the clock runs until no more come. */
     List<Event> events(Topic topic) {
-        pass(INTERVAL);
-        return records(topic).stream()
-                .filter(record -> record.value() != null)
-                .map(Driver::event)
-                .toList();
+        var events = new ArrayList<Event>();
+        List<TestRecord<byte[], byte[]>> batch;
+        do {
+            pass(INTERVAL);
+            batch = records(topic);
+            batch.stream()
+                    .filter(record -> record.value() != null)
+                    .map(Driver::event)
+                    .forEach(events::add);
+        } while (!batch.isEmpty());
+        return events;
     }
 
     private static Event event(TestRecord<byte[], byte[]> record) {
