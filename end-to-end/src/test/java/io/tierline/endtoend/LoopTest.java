@@ -56,8 +56,7 @@ class LoopTest {
         assertThat(tierOf(program.get("viewer", "/tiers"), riser)).isEqualTo(tierOf(before, riser));
 
         var cycle = program.closeCycle();
-        assertThat(tierOf(program.get("viewer", "/tiers"), riser))
-                .isEqualTo(tiers.get(0).get("name").asText());
+        assertThat(tierOf(program.get("viewer", "/tiers"), riser)).isNotEqualTo(tierOf(before, riser));
         assertThat(StreamSupport.stream(
                         program.get("viewer", "/tier-changes?limit=500")
                                 .get("items")

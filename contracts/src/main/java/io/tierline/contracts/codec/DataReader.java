@@ -49,7 +49,7 @@ final class DataReader {
                         AttributeReader.externalIds(data));
             case PARTNER_RETIRED -> new PartnerEvent.PartnerRetired(data.optionalText("reason"));
             case ACTIVITY_LOGGED -> activity(data);
-            case ACTIVITY_RETRACTED -> new EngagementEvent.ActivityRetracted(data.id("activityId"));
+            case ACTIVITY_RETRACTED -> new EngagementEvent.ActivityRetracted(data.compoundId("activityId"));
             case DEAL_CHANGED -> deal(data, time);
             case OVERLAP_REPORTED -> overlap(data);
             case TIME_LOGGED -> timeLogged(data);
@@ -75,7 +75,7 @@ final class DataReader {
         var hours = data.optionalDecimal("hours");
         if (hours != null && (hours.signum() < 0 || hours.compareTo(DAY) > 0)) data.wrong("hours", "expected 0 to 24");
         return new EngagementEvent.ActivityLogged(
-                data.id("activityId"),
+                data.compoundId("activityId"),
                 data.id("kind"),
                 data.optionalId("account"),
                 hours,
@@ -99,7 +99,7 @@ final class DataReader {
             data.wrong("closedAt", "is missing, and required when the deal is " + status);
         if (closedAt != null && closedAt.isAfter(time)) data.wrong("closedAt", "is after the event's time");
         return new EngagementEvent.DealChanged(
-                data.id("dealId"),
+                data.compoundId("dealId"),
                 data.optionalId("account"),
                 status,
                 data.optionalText("stage"),

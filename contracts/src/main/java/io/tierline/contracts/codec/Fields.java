@@ -102,20 +102,24 @@ final class Fields {
     }
 
     String id(String field) {
-        var id = text(field);
-        if (!id.isBlank() && !Ids.isId(id)) notAnId(field);
-        return id;
+        return checkedId(field, text(field), Ids.LONGEST);
+    }
+
+    /** A deal or activity id, which may be longer. */
+    String compoundId(String field) {
+        return checkedId(field, text(field), Ids.LONGEST_COMPOUND);
     }
 
     @Nullable
     String optionalId(String field) {
         var id = optionalText(field);
-        if (id != null && !id.isBlank() && !Ids.isId(id)) notAnId(field);
-        return id;
+        return id == null ? null : checkedId(field, id, Ids.LONGEST);
     }
 
-    private void notAnId(String field) {
-        wrong(field, "expected 1 to 128 printable characters without a slash");
+    private String checkedId(String field, String id, int longest) {
+        if (!id.isBlank() && !Ids.isId(id, longest))
+            wrong(field, "expected 1 to %d printable characters without a slash".formatted(longest));
+        return id;
     }
 
     BigDecimal decimal(String field) {

@@ -5,8 +5,10 @@ import java.util.regex.Pattern;
 /** The shapes of identifiers that every service accepts. */
 public final class Ids {
     private static final Pattern PROGRAM = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
-    /** Longest partner, deal, activity, account or member id, in characters. */
+    /** Longest partner, account or member id, and kind of activity, in characters. */
     public static final int LONGEST = 128;
+    /** Longest deal or activity id, in characters: systems build them from several of the others. */
+    public static final int LONGEST_COMPOUND = 256;
 
     private Ids() {}
 
@@ -15,9 +17,14 @@ public final class Ids {
         return PROGRAM.matcher(id).matches();
     }
 
-    /** Whether {@code id} names a partner, deal, activity, account or member: 1 to 128 printable characters, no slash. */
+    /** Whether {@code id} names a partner, account, member or kind: 1 to 128 printable characters, no slash. */
     public static boolean isId(String id) {
-        if (id.isBlank() || id.length() > LONGEST) return false;
+        return isId(id, LONGEST);
+    }
+
+    /** Whether {@code id} has 1 to {@code longest} printable characters and no slash. */
+    public static boolean isId(String id, int longest) {
+        if (id.isBlank() || id.length() > longest) return false;
         return id.codePoints().noneMatch(c -> c == '/' || Character.isISOControl(c) || !Character.isDefined(c));
     }
 }

@@ -183,6 +183,20 @@ class CloudEventsTest {
     }
 
     @Test
+    void deal_ids_may_be_longer_than_partner_ids_but_not_endless() throws IOException, UnreadableEvent {
+        var event = (ObjectNode) EventJson.mapper().readTree(DEAL);
+        ((ObjectNode) event.get("data")).put("dealId", "d".repeat(256));
+        assertThat(CloudEvents.read(event, "emea", NOON).unknownFields()).isZero();
+        assertThat(refusal(deal -> deal.put("subject", "p".repeat(129))).violations())
+                .extracting("pointer")
+                .containsExactly("/subject");
+        assertThat(refusal(deal -> ((ObjectNode) deal.get("data")).put("dealId", "d".repeat(257)))
+                        .violations())
+                .extracting("pointer")
+                .containsExactly("/data/dealId");
+    }
+
+    @Test
     void binary_mode_on_kafka_is_read_like_structured_mode() throws IOException, UnreadableEvent {
         var structured = CloudEvents.read(bytes(DEAL), "emea", NOON).event();
         var headers = new RecordHeaders();
