@@ -1,5 +1,6 @@
 package io.tierline.prioritization.capacity;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param order place in the queue: by tier, then rank
  * @param named whether one person must hold all of it
- * @param fits members who may serve it, ascending
+ * @param fits members who may serve it, its home first, then ascending
  * @param home the owner in force of a named partner, if among {@code fits}
  * @param before micro-hours in force by member, those in {@code fits} only
  */
@@ -21,6 +22,13 @@ record Demand(
         List<Integer> fits,
         @Nullable Integer home,
         Map<Integer, Long> before) {
+
+    Demand {
+        fits = fits.stream()
+                .sorted(Comparator.comparing((Integer member) -> !member.equals(home))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
 
     boolean isAtHome(int member) {
         return home != null && home == member;

@@ -63,7 +63,7 @@ final class Room {
         var holders = new ArrayList<Demand>();
         for (int order : ledger.holders(member)) {
             var holder = demands.get(order);
-            if (!holder.equals(guest) && mayMove(holder, member)) holders.add(holder);
+            if (order != guest.order() && mayMove(holder, member)) holders.add(holder);
         }
         holders.sort(Comparator.comparing((Demand holder) -> holder.isAtHome(member))
                 .thenComparing(Demand::order, Comparator.reverseOrder()));
@@ -80,27 +80,24 @@ final class Room {
 
     private void moveWhole(Demand holder, int from) {
         long held = ledger.held(holder.order(), from);
-        var others = others(holder);
-        for (int to : others)
-            if (ledger.free(to) >= held) {
-                ledger.move(holder.order(), from, to, held);
-                return;
-            }
-        for (int to : others) {
+        for (int to : holder.fits()) if (!visited.get(to) && movedWhole(holder, from, to, held)) return;
+        for (int to : holder.fits()) {
             if (visited.get(to)) continue;
             free(to, held);
-            if (ledger.free(to) >= held) {
-                ledger.move(holder.order(), from, to, held);
-                return;
-            }
+            if (movedWhole(holder, from, to, held)) return;
         }
+    }
+
+    private boolean movedWhole(Demand holder, int from, int to, long held) {
+        if (ledger.free(to) < held) return false;
+        ledger.move(holder.order(), from, to, held);
+        return true;
     }
 
     private void movePart(Demand holder, int from, long micros) {
         long left = micros;
-        var others = others(holder);
-        for (int to : others) left -= moveUpTo(holder, from, to, left);
-        for (int to : others) {
+        for (int to : holder.fits()) if (!visited.get(to)) left -= moveUpTo(holder, from, to, left);
+        for (int to : holder.fits()) {
             if (left == 0) return;
             if (visited.get(to)) continue;
             free(to, Math.min(left, ledger.capacity(to)));
@@ -112,13 +109,5 @@ final class Room {
         long micros = Math.min(most, ledger.free(to));
         if (micros > 0) ledger.move(holder.order(), from, to, micros);
         return micros;
-    }
-
-    /** Where the holder may go, its home first. */
-    private List<Integer> others(Demand holder) {
-        return holder.fits().stream()
-                .filter(member -> !visited.get(member))
-                .sorted(Comparator.comparing(member -> !holder.isAtHome(member)))
-                .toList();
     }
 }

@@ -28,7 +28,6 @@ final class Fields {
     /** Null when {@code value} is not an object; a field that is not {@code known} is refused. */
     static @Nullable Fields of(String pointer, @Nullable Object value, Findings findings, List<String> known) {
         var values = new Values(findings);
-        if (value == null) return values.refused(pointer, "must be an object, not null");
         if (!(value instanceof Map<?, ?> map)) return values.wrongType(pointer, "an object", value);
         map.keySet().stream()
                 .map(String::valueOf)
@@ -37,10 +36,6 @@ final class Fields {
                 .forEach(key -> findings.refuse(
                         Pointers.child(pointer, key), "is not a field here; these are: " + String.join(", ", known)));
         return new Fields(pointer, map, values);
-    }
-
-    String pointer() {
-        return pointer;
     }
 
     String at(String field) {
@@ -132,11 +127,10 @@ final class Fields {
     /** Required, its fields not looked at yet. */
     @Nullable
     Fields objectOfAnyFields(String field) {
-        return required(
-                field,
-                (at, value) -> value instanceof Map<?, ?> map
-                        ? new Fields(at, map, values)
-                        : values.wrongType(at, "an object", value));
+        return required(field, (at, value) -> {
+            if (value instanceof Map<?, ?> map) return new Fields(at, map, values);
+            return values.wrongType(at, "an object", value);
+        });
     }
 
     @Nullable
@@ -154,12 +148,10 @@ final class Fields {
         });
     }
 
-    /** One number of a list. */
+    /** A number in a list. */
     @Nullable
     Double item(String field, int index, @Nullable Object value) {
-        var at = Pointers.child(at(field), index);
-        if (value == null) return values.refused(at, "must be a number, not null");
-        return asDouble(values.number(at, value, Range.ANY));
+        return asDouble(values.numberNotNull(Pointers.child(at(field), index), value, Range.ANY));
     }
 
     /** Each item an object with these fields; null where one is not. */
@@ -181,13 +173,9 @@ final class Fields {
         if (object == null) return numbers;
         if (object.size() > most) refuse(field, "must have at most %d entries, not %d".formatted(most, object.size()));
         object.entrySet().stream().limit(most).forEach(entry -> {
-            var at = Pointers.child(at(field), String.valueOf(entry.getKey()));
-            var name = values.text(at, String.valueOf(entry.getKey()));
-            Object value = entry.getValue();
-            var number = value == null
-                    ? values.<BigDecimal>refused(at, "must be a number, not null")
-                    : values.number(at, value, range);
-            if (name != null && number != null) numbers.put(name, number);
+            var name = String.valueOf(entry.getKey());
+            var number = values.named(Pointers.child(at(field), name), name, entry.getValue(), range);
+            if (number != null) numbers.put(name, number);
         });
         return numbers;
     }
@@ -198,8 +186,7 @@ final class Fields {
     }
 
     private <T> @Nullable T required(String field, Step<T> step) {
-        if (!has(field)) return values.refused(at(field), "is missing");
-        return ifAny(field, step);
+        return has(field) ? ifAny(field, step) : values.refused(at(field), "is missing");
     }
 
     private <T> @Nullable T ifAny(String field, Step<T> step) {
@@ -207,7 +194,7 @@ final class Fields {
         return value == null ? null : step.read(at(field), value);
     }
 
-    private static @Nullable Double asDouble(@Nullable BigDecimal number) {
-        return number == null ? null : (Double) number.doubleValue();
+    private static @Nullable Double asDouble(@Nullable BigDecimal n) {
+        return n == null ? null : (Double) n.doubleValue();
     }
 }

@@ -41,6 +41,18 @@ record Values(Findings findings) {
     }
 
     @Nullable
+    BigDecimal numberNotNull(String pointer, @Nullable Object value, Range range) {
+        return value == null ? refused(pointer, "must be a number, not null") : number(pointer, value, range);
+    }
+
+    /** A number under a free name; null when either is wrong. */
+    @Nullable
+    BigDecimal named(String pointer, String name, @Nullable Object value, Range range) {
+        var number = numberNotNull(pointer, value, range);
+        return text(pointer, name) == null ? null : number;
+    }
+
+    @Nullable
     Integer whole(String pointer, Object value, int least, int most) {
         var number = number(pointer, value, Range.ANY);
         if (number == null) return null;
@@ -95,8 +107,8 @@ record Values(Findings findings) {
                 : refused(pointer, "must be in the years 1970 to 2999");
     }
 
-    <T> @Nullable T wrongType(String pointer, String wanted, Object found) {
-        return refused(pointer, "must be " + wanted + ", not " + kind(found));
+    <T> @Nullable T wrongType(String pointer, String wanted, @Nullable Object found) {
+        return refused(pointer, "must be " + wanted + ", not " + (found == null ? "null" : kind(found)));
     }
 
     <T> @Nullable T refused(String pointer, String detail) {

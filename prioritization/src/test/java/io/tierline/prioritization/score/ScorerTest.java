@@ -3,35 +3,19 @@ package io.tierline.prioritization.score;
 import static io.tierline.prioritization.Gen.forAll;
 import static io.tierline.prioritization.facts.Histories.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.tierline.prioritization.Documents;
-import io.tierline.prioritization.Gen;
-import io.tierline.prioritization.facts.AttributeValue;
-import io.tierline.prioritization.facts.Attribution;
-import io.tierline.prioritization.facts.DealStatus;
 import io.tierline.prioritization.facts.Fact;
 import io.tierline.prioritization.facts.Histories;
-import io.tierline.prioritization.facts.PartnerFacts;
 import io.tierline.prioritization.facts.Retention;
 import io.tierline.prioritization.facts.Stamp;
-import io.tierline.prioritization.framework.Factor;
 import io.tierline.prioritization.framework.Framework;
-import io.tierline.prioritization.framework.Measure;
-import io.tierline.prioritization.framework.Scale;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class ScorerTest {
     private static final Framework FRAMEWORK = Documents.framework();
-
-    private final PartnerFacts facts = new PartnerFacts();
 
     @Test
     void the_same_facts_in_any_order_give_the_same_bits() {
@@ -75,186 +59,8 @@ class ScorerTest {
         });
     }
 
-    @Test
-    void a_scale_stays_between_0_and_100() {
-        forAll(
-                source -> Map.entry(scale(source), source.real(-1e6, 1e6)),
-                drawn -> assertThat(drawn.getKey().scaled(drawn.getValue())).isBetween(0.0, 100.0));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"-1,0", "0,0", "5,50", "10,100", "11,100"})
-    void linear_is_a_clamped_line(double x, double scaled) {
-        assertThat(new Scale.Linear(0, 10).scaled(x)).isEqualTo(scaled);
-        assertThat(new Scale.Linear(10, 0).scaled(x)).isEqualTo(100 - scaled);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"-5,0", "0,0", "10,0", "100,50", "1000,100", "5000,100"})
-    void log_takes_even_steps_for_even_ratios(double x, double scaled) {
-        assertThat(new Scale.Log(10, 1000).scaled(x)).isCloseTo(scaled, within(1e-9));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0.9,0", "1,25", "2,50", "3.99,50", "4,75", "99,100"})
-    void bands_count_thresholds_reached(double x, double scaled) {
-        assertThat(new Scale.Bands(List.of(1.0, 2.0, 4.0, 8.0)).scaled(x)).isEqualTo(scaled);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0.00005,0.0001", "0.00004999,0", "66.66665,66.6667", "2.5,2.5", "100,100"})
-    void rounds_half_up_at_the_fourth_decimal(double x, double rounded) {
-        assertThat(Rounding.fourDecimals(x)).isEqualTo(rounded);
-    }
-
-    @Test
-    void an_activity_counts_half_after_a_half_life_and_nothing_before_it_happened() {
-        logged("a", "joint-call", null, NOON.minus(Duration.ofDays(60)));
-        logged("b", "joint-call", null, NOON);
-        logged("c", "joint-call", null, NOON.plusSeconds(1));
-        var measure = new Measure.Activity(Map.of("joint-call", 3.0), Duration.ofDays(60), null);
-        assertThat(measured(measure).value()).isEqualTo(4.5);
-    }
-
-    @Test
-    void a_window_ends_where_its_age_is_reached() {
-        logged("a", "intro", null, NOON.minus(Duration.ofDays(7)));
-        logged("b", "intro", null, NOON.minus(Duration.ofDays(7)).plusNanos(1));
-        assertThat(measured(new Measure.Activity(Map.of("intro", 2.0), null, Duration.ofDays(7)))
-                        .value())
-                .isEqualTo(2);
-    }
-
-    @Test
-    void activities_of_other_kinds_make_an_activity_factor_known() {
-        var measure = new Measure.Activity(Map.of("intro", 2.0), null, Duration.ofDays(7));
-        assertThat(measured(measure))
-                .extracting(FactorScore::known, FactorScore::value)
-                .containsExactly(false, 0.0);
-        logged("a", "mail", null, NOON);
-        assertThat(measured(measure))
-                .extracting(FactorScore::known, FactorScore::value)
-                .containsExactly(true, 0.0);
-    }
-
-    @Test
-    void reach_counts_an_account_once_over_activities_and_deals() {
-        logged("a", "intro", "x", NOON);
-        logged("b", "mail", "x", NOON.minusSeconds(5));
-        logged("c", "mail", null, NOON);
-        logged("d", "mail", "old", NOON.minus(Duration.ofDays(30)));
-        deal("d1", "x", DealStatus.OPEN, 1, "USD", 1, Attribution.SOURCED, null);
-        deal("d2", "y", DealStatus.LOST, 1, "USD", 1, Attribution.SOURCED, NOON.minus(Duration.ofDays(90)));
-        assertThat(measured(new Measure.Reach(Duration.ofDays(30))).value()).isEqualTo(2);
-    }
-
-    @Test
-    void pipeline_weighs_share_credit_rate_and_age() {
-        deal("open", null, DealStatus.OPEN, 1000, "EUR", 0.5, Attribution.SOURCED, null);
-        deal("won", null, DealStatus.WON, 1000, "USD", 1, Attribution.INFLUENCED, NOON.minus(Duration.ofDays(10)));
-        deal("yen", null, DealStatus.OPEN, 1e6, "JPY", 1, Attribution.SOURCED, null);
-        deal("lost", null, DealStatus.LOST, 1000, "USD", 1, Attribution.SOURCED, NOON);
-        var statuses = Set.of(DealStatus.OPEN, DealStatus.WON);
-        var score = measured(new Measure.Pipeline(
-                statuses, null, Duration.ofDays(10), Map.of(Attribution.SOURCED, 1.0, Attribution.INFLUENCED, 0.5)));
-        assertThat(score.value()).isCloseTo(550 + 250, within(1e-9));
-        assertThat(score.unconverted()).containsExactly("JPY");
-        var windowed = new Measure.Pipeline(statuses, Duration.ofDays(10), null, Map.of(Attribution.INFLUENCED, 1.0));
-        assertThat(measured(windowed).value()).isZero();
-        assertThat(measured(windowed).known()).isTrue();
-    }
-
-    @Test
-    void win_rate_is_known_from_the_first_closed_deal() {
-        var measure = new Measure.WinRate(Duration.ofDays(100), 1, 3);
-        deal("o", null, DealStatus.OPEN, 1, "USD", 1, Attribution.SOURCED, null);
-        assertThat(measured(measure))
-                .extracting(FactorScore::known, FactorScore::value)
-                .containsExactly(false, 25.0);
-        deal("w", null, DealStatus.WON, 1, "USD", 1, Attribution.SOURCED, NOON);
-        assertThat(measured(measure))
-                .extracting(FactorScore::known, FactorScore::value)
-                .containsExactly(true, 40.0);
-        assertThat(measured(new Measure.WinRate(Duration.ofDays(100), 0, 0)).value())
-                .isEqualTo(100);
-    }
-
-    @Test
-    void win_rate_is_0_when_there_is_nothing_to_divide() {
-        deal("w", null, DealStatus.WON, 1, "USD", 1, Attribution.SOURCED, NOON.minus(Duration.ofDays(100)));
-        assertThat(measured(new Measure.WinRate(Duration.ofDays(100), 0, 0)))
-                .extracting(FactorScore::known, FactorScore::value)
-                .containsExactly(true, 0.0);
-    }
-
-    @Test
-    void an_attribute_that_is_not_a_number_is_unknown() {
-        facts.apply(
-                new Fact.Registered(
-                        stamp(NOON, "r"), "Acme", "reseller", null, Map.of("fit", new AttributeValue.Text("high"))),
-                Retention.all());
-        assertThat(measured(new Measure.Attribute("fit")).known()).isFalse();
-        assertThat(measured(new Measure.Attribute("charm")).known()).isFalse();
-    }
-
-    @Test
-    void evidence_shows_the_newest_facts_and_adds_up_to_the_value() {
-        logged("old", "joint-call", null, NOON.minus(Duration.ofDays(60)));
-        logged("new", "joint-call", null, NOON);
-        logged("other", "mail", null, NOON);
-        var factor = FRAMEWORK.factors().get(1);
-        var evidence = Evidence.of(FRAMEWORK, factor, facts.at(NOON), NOON, 10);
-        assertThat(evidence)
-                .containsExactly(
-                        new Contribution(Contribution.Kind.ACTIVITY, "new", NOON, 3),
-                        new Contribution(Contribution.Kind.ACTIVITY, "old", NOON.minus(Duration.ofDays(60)), 1.5));
-        assertThat(Evidence.of(FRAMEWORK, factor, facts.at(NOON), NOON, 1)).hasSize(1);
-    }
-
-    private FactorScore measured(Measure measure) {
-        var framework = new Framework(
-                FRAMEWORK.name(),
-                FRAMEWORK.currency(),
-                FRAMEWORK.rates(),
-                0,
-                List.of(new Factor("it", 100, measure, new Scale.Linear(0, 100))),
-                FRAMEWORK.tiers(),
-                FRAMEWORK.rescore(),
-                FRAMEWORK.stability(),
-                null);
-        return Scorer.score(framework, facts.at(NOON), NOON).factors().getFirst();
-    }
-
     private static PartnerScore score(List<Fact> told) {
         return Scorer.score(FRAMEWORK, Histories.fold(told, Retention.all()).at(NOON), NOON);
-    }
-
-    private static Scale scale(Gen.Source source) {
-        double from = source.real(0.001, 1000);
-        return source.oneOf(
-                new Scale.Linear(from, source.real(1001, 2000)),
-                new Scale.Linear(source.real(1001, 2000), from),
-                new Scale.Log(from, from + source.real(0.001, 1e5)),
-                new Scale.Bands(List.of(from, from + 1, from + 2)));
-    }
-
-    private void logged(String id, String kind, String account, Instant time) {
-        facts.apply(new Fact.ActivityLogged(stamp(time, "log-" + id), id, kind, account), Retention.all());
-    }
-
-    private void deal(
-            String id,
-            String account,
-            DealStatus status,
-            double amount,
-            String currency,
-            double share,
-            Attribution attribution,
-            Instant closedAt) {
-        facts.apply(
-                new Fact.DealChanged(
-                        stamp(NOON, "deal-" + id), id, account, status, amount, currency, share, attribution, closedAt),
-                Retention.all());
     }
 
     private static Stamp stamp(Instant time, String id) {
