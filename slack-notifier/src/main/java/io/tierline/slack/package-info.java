@@ -1,4 +1,4 @@
-/** slack-notifier. */
+/** One digest per closed cycle to an incoming webhook of Slack. */
 @NullMarked
 @CheckReturnValue
 package io.tierline.slack;

@@ -1,0 +1,28 @@
+package io.tierline.slack.digest;
+
+import java.util.List;
+
+/** Slack's markup: text from outside never becomes a link, a mention or a new line. */
+final class Mrkdwn {
+    private Mrkdwn() {}
+
+    static String escaped(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
+    }
+
+    /** The lines, cut after the last one that fits, with how many are left out. */
+    static String lines(String title, List<String> lines, int all, int longest) {
+        var text = new StringBuilder(title);
+        int shown = 0;
+        for (var line : lines) {
+            if (text.length() + line.length() + 1 > longest - 32) break;
+            text.append('\n').append(line);
+            shown++;
+        }
+        if (shown < all) text.append("\nand ").append(all - shown).append(" more");
+        return text.toString();
+    }
+}

@@ -1,0 +1,178 @@
+package io.tierline.slack.notifier;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.tierline.contracts.codec.KafkaEvents;
+import io.tierline.contracts.codec.UnreadableEvent;
+import io.tierline.contracts.event.CycleEvent.CycleClosed;
+import io.tierline.contracts.event.Event;
+import io.tierline.service.log.KafkaSettings;
+import io.tierline.slack.cycle.MovesReader;
+import io.tierline.slack.digest.Digest;
+import io.tierline.slack.webhook.Delivery;
+import io.tierline.slack.webhook.Pause;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The loop from a closed cycle to a delivered digest. Its place in the log moves on only when Slack has the digest: after
+ * an end in between, the same digest goes out again, recognisable by its cycle.
+ */
+public final class Notifier implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Notifier.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(2);
+    /** Until then everything but an answer from Slack that does not come has ended by itself. */
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    private static final Duration AT_LAST = Duration.ofSeconds(5);
+
+    private final KafkaSettings kafka;
+    private final String group;
+    private final @Nullable String console;
+    private final Clock clock;
+    private final MeterRegistry meters;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Delivery delivery;
+    private final Thread thread;
+    private volatile boolean reading;
+    private @Nullable Place place;
+    private long delivered = -1;
+
+    /**
+     * Starts it.
+     *
+     * @param group keeps the place in the log; each has its own
+     * @param console address that digests link to; null for none
+     * @param delivery made around the pause that an end of this notifier cuts short
+     */
+    public Notifier(
+            KafkaSettings kafka,
+            String group,
+            @Nullable String console,
+            Clock clock,
+            MeterRegistry meters,
+            Function<Pause, Delivery> delivery) {
+        this.kafka = kafka;
+        this.group = group;
+        this.console = console;
+        this.clock = clock;
+        this.meters = meters;
+        this.delivery = delivery.apply(this::pause);
+        this.thread = Thread.ofPlatform().name("notifier").unstarted(this::run);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** Whether the log is being read. */
+    public boolean reading() {
+        return reading;
+    }
+
+    /** What delivery is doing, for operators. */
+    public String state() {
+        return delivery.state();
+    }
+
+    private boolean stopped() {
+        return stopping.getCount() == 0;
+    }
+
+    private void run() {
+        while (!stopped()) {
+            try (var here = new Place(kafka, group, clock);
+                    var moves = new MovesReader(kafka, meters)) {
+                place = here;
+                reading = true;
+                while (!stopped()) step(here, moves);
+            } catch (InterruptedException | InterruptException e) {
+                LOG.debug("interrupted to stop");
+                return;
+            } catch (KafkaException e) {
+                LOG.warnf("the log does not answer, trying again: %s", e.getMessage());
+            } catch (RuntimeException e) {
+                LOG.error("notifying failed, starting again from the last place kept", e);
+            } finally {
+                reading = false;
+                place = null;
+            }
+            if (!rest()) return;
+        }
+    }
+
+    private void step(Place here, MovesReader moves) throws InterruptedException {
+        for (var record : here.read(POLL)) {
+            if (record.offset() > delivered) {
+                var event = event(record);
+                if (event.isPresent() && !tell(event.get(), moves)) return;
+                delivered = record.offset();
+            }
+            here.keep(record.offset() + 1);
+        }
+        here.remind();
+    }
+
+    /** False when the service is stopping before the digest was delivered. */
+    private boolean tell(Event event, MovesReader moves) throws InterruptedException {
+        if (!(event.data() instanceof CycleClosed closed)) return true;
+        var found = moves.read(event.program(), closed, this::stopped);
+        if (stopped()) return false;
+        found.differences(closed.moves())
+                .forEach(difference -> LOG.errorf("digest of cycle %s: %s", closed.cycle(), difference));
+        if (!delivery.deliver(Digest.of(event.program(), closed, found, console))) return false;
+        LOG.infof("digest of cycle %s of %s delivered", closed.cycle(), event.program());
+        return true;
+    }
+
+    private Optional<Event> event(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return Optional.of(KafkaEvents.read(
+                            record.key(), record.value(), record.headers(), Instant.ofEpochMilli(record.timestamp()))
+                    .event());
+        } catch (UnreadableEvent e) {
+            meters.counter("tierline.slack.unreadable", "topic", record.topic()).increment();
+            LOG.errorf("left out: %s offset %d: %s", record.topic(), record.offset(), e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** Waits, keeping the place in the log; false when stopping. */
+    private boolean pause(Duration length) throws InterruptedException {
+        var here = place;
+        if (here != null) here.remind();
+        return !stopping.await(length.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private boolean rest() {
+        try {
+            return !stopping.await(PAUSE_AFTER_FAULT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Ends it; a digest under way stays undelivered and comes after the next start. */
+    @Override
+    public void close() {
+        stopping.countDown();
+        try {
+            if (thread.join(SOON)) return;
+            thread.interrupt();
+            if (!thread.join(AT_LAST)) LOG.warn("the notifier did not end in time");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
