@@ -1,11 +1,10 @@
 package io.tierline.tiering.cycle;
 
 import io.tierline.contracts.topic.Topic;
-import io.tierline.service.problem.Refused;
 import io.tierline.service.projection.Command;
 import io.tierline.service.projection.Decision;
 import io.tierline.tiering.fold.Minted;
-import io.tierline.tiering.fold.Query;
+import io.tierline.tiering.framework.FrameworkInForce;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -37,21 +36,13 @@ final class OpenCycle implements Command<OpenCycle.Answer> {
         if (underWay.isPresent())
             return Decision.nothing(
                     new Answer(underWay.get().cycle(), underWay.get().asOf(), "open"));
-        var framework = opener.frameworks().inForce(tables, program);
-        if (framework.isEmpty()) throw nothingToDecideBy(tables);
+        var framework = new FrameworkInForce(opener.frameworks(), program)
+                .read(tables)
+                .orElseThrow(() -> FrameworkInForce.missing(program));
         var now = Minted.time(opener.clock().instant());
-        var opening = opener.opening(program, now, now, framework.get());
+        var opening = opener.opening(program, now, now, framework);
         return new Decision<>(
                 opener.records(opening, Opening.MANUAL, requestedBy, now),
                 new Answer(opening.cycle(), opening.asOf(), "open"));
-    }
-
-    private Refused nothingToDecideBy(Connection tables) throws SQLException {
-        boolean known = !Query.list(tables, "select 1 from program where program = ?", row -> row.getInt(1), program)
-                .isEmpty();
-        return known
-                ? Refused.conflict("Program %s has no framework yet: PUT /api/programs/%s/framework first."
-                        .formatted(program, program))
-                : Refused.notFound("There is no program " + program + ".");
     }
 }

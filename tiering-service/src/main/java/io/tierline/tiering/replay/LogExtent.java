@@ -22,6 +22,7 @@ record LogExtent(int partitions, Map<TopicPartition, Long> ends) {
             for (var topic : TOPICS)
                 consumer.partitionsFor(topic.topicName())
                         .forEach(info -> all.add(new TopicPartition(info.topic(), info.partition())));
+            consumer.assign(all);
             var ends = consumer.endOffsets(all);
             return new LogExtent(all.size() / TOPICS.size(), Map.copyOf(ends));
         } catch (KafkaException e) {

@@ -3,13 +3,12 @@ package io.tierline.tiering.replay;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.tierline.prioritization.framework.Framework;
 import io.tierline.service.access.Role;
 import io.tierline.service.log.KafkaSettings;
 import io.tierline.service.problem.Refused;
-import io.tierline.tiering.framework.FrameworkRow;
+import io.tierline.service.projection.Projector;
+import io.tierline.tiering.framework.FrameworkInForce;
 import io.tierline.tiering.framework.Frameworks;
-import io.tierline.tiering.framework.ProgramRow;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -40,12 +39,14 @@ import org.jspecify.annotations.Nullable;
 public class ReplayResource {
     private static final JsonFactory JSON = new JsonFactory();
 
+    private final Projector projector;
     private final ReplayJobs jobs;
     private final Frameworks frameworks;
     private final KafkaSettings kafka;
     private final Clock clock;
 
-    ReplayResource(ReplayJobs jobs, Frameworks frameworks, KafkaSettings kafka, Clock clock) {
+    ReplayResource(Projector projector, ReplayJobs jobs, Frameworks frameworks, KafkaSettings kafka, Clock clock) {
+        this.projector = projector;
         this.jobs = jobs;
         this.frameworks = frameworks;
         this.kafka = kafka;
@@ -57,22 +58,16 @@ public class ReplayResource {
     @RolesAllowed({Role.LEAD, Role.ADMIN})
     @Operation(summary = "Carry a framework out over the log, one cycle after the other at each instant")
     public Response start(@PathParam("program") String program, @Nullable ReplayRequest body) {
-        ProgramRow.mustExist(program);
         if (body == null) throw Refused.unreadable("The body is missing (expected: {framework?, asOfs})");
+        var inForce = projector.submit(new FrameworkInForce(frameworks, program));
         var checked = body.checked(clock.instant());
-        var framework = checked.framework() == null ? inForce(program) : checked.framework();
+        var framework = checked.framework() == null
+                ? inForce.orElseThrow(() -> FrameworkInForce.missing(program)).framework()
+                : checked.framework();
         var job = jobs.start(new Question(program, framework, checked.asOfs(), LogExtent.now(kafka)));
         return Response.accepted(Map.of("job", job.id()))
                 .location(URI.create("/api/programs/" + program + "/replays/" + job.id()))
                 .build();
-    }
-
-    private Framework inForce(String program) {
-        return FrameworkRow.inForce(program)
-                .flatMap(row -> frameworks.of(row.document))
-                .orElseThrow(() -> Refused.conflict(
-                        "Program %s has no framework yet: send one, or PUT /api/programs/%s/framework first."
-                                .formatted(program, program)));
     }
 
     @GET

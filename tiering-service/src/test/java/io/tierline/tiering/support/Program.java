@@ -1,5 +1,8 @@
 package io.tierline.tiering.support;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.restassured.RestAssured;
@@ -15,6 +18,7 @@ import io.tierline.contracts.event.ProgramEvent.ProgramChanged;
 import io.tierline.testkit.Tokens;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -35,10 +39,12 @@ public final class Program {
         return program;
     }
 
-    /** A new one without a framework. */
+    /** A new one without a framework, known to the service. */
     public static Program bare(String purpose) {
         var program = new Program(purpose + "-" + UUID.randomUUID().toString().substring(0, 8));
         program.say(program.id, LONG_AGO, new ProgramChanged("Program for " + purpose, "UTC"));
+        await().atMost(20, SECONDS)
+                .until(() -> program.as("viewer").get("/tiers").statusCode() == 200);
         return program;
     }
 
@@ -68,7 +74,7 @@ public final class Program {
     }
 
     static String name(String partner) {
-        return partner.toUpperCase(java.util.Locale.ROOT);
+        return partner.toUpperCase(Locale.ROOT);
     }
 
     /** A call by the lead of this program. */

@@ -1,0 +1,139 @@
+package io.tierline.tiering.cycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.tierline.contracts.event.CycleEvent.CycleClosed;
+import io.tierline.contracts.event.Event;
+import io.tierline.contracts.event.EventData;
+import io.tierline.contracts.event.ScoreDigest;
+import io.tierline.contracts.event.ScoreEvent.FactorPoints;
+import io.tierline.contracts.event.ScoreEvent.PartnerScored;
+import io.tierline.contracts.event.TierEvent.TierChanged;
+import io.tierline.contracts.event.TierEvent.TierDecided;
+import io.tierline.prioritization.framework.Framework;
+import io.tierline.prioritization.framework.FrameworkReader;
+import io.tierline.prioritization.tier.Standing;
+import io.tierline.tiering.support.Program;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class VerdictTest {
+    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+    private static final Framework FRAMEWORK = Objects.requireNonNull(
+            FrameworkReader.read(Program.frameworkDocument("prompted")).framework());
+    private static final UnderWay CYCLE = new UnderWay("prog", "c2", NOON, 1, "", 1, NOON);
+
+    @Test
+    void it_says_each_decision_then_each_move_and_last_that_the_cycle_is_closed() {
+        var events = decide(List.of(official("ann", 90), official("bob", 10)), Map.of(), List.of());
+        assertThat(events)
+                .extracting(Event::id)
+                .containsExactly("decided/c2/ann", "decided/c2/bob", "changed/c2/ann", "changed/c2/bob", "closed/c2");
+        var closed = (CycleClosed) events.getLast().data();
+        assertThat(closed.counts().keySet()).containsExactly("gold", "silver", "rest");
+        assertThat(closed.counts().values()).containsExactly(1, 1, 0);
+        assertThat(closed.moves()).containsEntry("entered", 2).containsEntry("left", 0);
+    }
+
+    @Test
+    void the_same_input_gives_the_same_events() {
+        var officials = List.of(official("ann", 90), official("bob", 10));
+        assertThat(decide(officials.reversed(), Map.of(), List.of())).isEqualTo(decide(officials, Map.of(), List.of()));
+    }
+
+    @Test
+    void a_move_starts_where_the_partner_is_placed_and_a_decision_where_the_last_cycle_left_it() {
+        var events = decide(
+                List.of(official("ann", 90)),
+                Map.of("ann", new Standing("gold", 0)),
+                List.of(new Placed("ann", "ANN", "rest", "registered")));
+        assertThat(of(events, TierDecided.class))
+                .singleElement()
+                .extracting(TierDecided::before)
+                .isEqualTo("gold");
+        assertThat(of(events, TierChanged.class))
+                .extracting(TierChanged::from, TierChanged::to, TierChanged::direction)
+                .containsExactly(tuple("rest", "gold", "promoted"));
+    }
+
+    @Test
+    void who_stays_where_it_is_does_not_move() {
+        var events = decide(
+                List.of(official("ann", 90)),
+                Map.of("ann", new Standing("gold", 0)),
+                List.of(new Placed("ann", "ANN", "gold", "rescore")));
+        assertThat(of(events, TierChanged.class)).isEmpty();
+    }
+
+    @Test
+    void who_took_part_before_and_does_not_now_has_left() {
+        var events = decide(List.of(), Map.of(), List.of(new Placed("ann", "ANN", "gold", "rescore")));
+        assertThat(of(events, TierChanged.class))
+                .extracting(TierChanged::from, TierChanged::to, TierChanged::direction, TierChanged::reason)
+                .containsExactly(tuple("gold", null, "left", "retired"));
+    }
+
+    @Test
+    void who_entered_since_and_takes_no_part_yet_waits_in_the_last_tier() {
+        var events = decide(
+                List.of(),
+                Map.of(),
+                List.of(new Placed("ann", "ANN", "rest", "registered"), new Placed("bob", "BOB", "old", "registered")));
+        assertThat(of(events, TierChanged.class))
+                .extracting(TierChanged::name, TierChanged::from, TierChanged::to, TierChanged::direction)
+                .containsExactly(tuple("BOB", "old", "rest", "entered"));
+    }
+
+    @Test
+    void a_tier_that_the_framework_no_longer_has_is_left_by_entering() {
+        var events = decide(
+                List.of(official("ann", 90)),
+                Map.of("ann", new Standing("platinum", 0)),
+                List.of(new Placed("ann", "ANN", "platinum", "rescore")));
+        assertThat(of(events, TierChanged.class))
+                .extracting(TierChanged::from, TierChanged::to, TierChanged::direction)
+                .containsExactly(tuple("platinum", "gold", "entered"));
+    }
+
+    @Test
+    void reports_are_held_against_the_scores_that_are_there() {
+        var ann = official("ann", 90);
+        var digest = ScoreDigest.of(Map.of("ann", ann.scored()));
+        assertThat(reports(1, digest).fault(List.of(ann))).isEmpty();
+        assertThat(reports(2, digest).fault(List.of(ann)))
+                .hasValueSatisfying(fault ->
+                        assertThat(fault).contains("partition 0 says it scored 2 partners, 1 scores are there"));
+        assertThat(reports(1, "0").fault(List.of(ann)))
+                .hasValueSatisfying(fault -> assertThat(fault).contains("differ from its digest"));
+        assertThat(reports(1, digest).fault(List.of(ann, new Official("ann", 1, ann.scored()))))
+                .hasValueSatisfying(fault -> assertThat(fault).contains("by two partitions"));
+        assertThat(new Reports(3, reports(1, digest).markers()).missing()).containsExactly(1, 2);
+        assertThat(reports(1, digest).offsets()).containsExactly(Map.entry("partners-0", 7L));
+    }
+
+    private static Reports reports(int partners, String digest) {
+        return new Reports(1, List.of(new Marker(0, partners, digest, Map.of("partners", 7L))));
+    }
+
+    private static List<Event> decide(List<Official> officials, Map<String, Standing> before, List<Placed> placed) {
+        return Verdict.of(CYCLE, FRAMEWORK, officials, before, placed, new TreeMap<>(), NOON);
+    }
+
+    private static Official official(String partner, double score) {
+        var factors = List.of(new FactorPoints("fit", score, true, score, score));
+        return new Official(partner, 0, new PartnerScored("c2", partner, "reseller", NOON, score, 100, factors));
+    }
+
+    private static <T extends EventData> List<T> of(List<Event> events, Class<T> type) {
+        return events.stream()
+                .map(Event::data)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+}
