@@ -1,9 +1,9 @@
 package io.tierline.scoring.stream;
 
 import io.tierline.contracts.topic.Topic;
-import io.tierline.service.log.KafkaSettings;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -25,14 +25,16 @@ final class Preflight {
         record Wait(String reason) implements Outcome {}
     }
 
-    private final KafkaSettings kafka;
+    private final Map<String, Object> settings;
 
-    Preflight(KafkaSettings kafka) {
-        this.kafka = kafka;
+    Preflight(Map<String, Object> connection) {
+        this.settings = new HashMap<>(connection);
+        settings.put("default.api.timeout.ms", TIMEOUT_MILLIS);
+        settings.put("request.timeout.ms", TIMEOUT_MILLIS);
     }
 
     Outcome look() throws InterruptedException {
-        try (var admin = Admin.create(kafka.admin(TIMEOUT_MILLIS))) {
+        try (var admin = Admin.create(settings)) {
             var unsafe = unsafeTransactions(admin);
             return unsafe.isPresent() ? new Outcome.Wait(unsafe.get()) : topics(admin);
         } catch (ExecutionException e) {

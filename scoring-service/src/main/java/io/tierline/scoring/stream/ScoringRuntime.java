@@ -19,7 +19,7 @@ public class ScoringRuntime {
     @Produces
     @Singleton
     ScoringStreams streams(ScoringSettings settings, KafkaSettings kafka, MeterRegistry registry) {
-        return new ScoringStreams(settings, kafka, registry);
+        return new ScoringStreams(settings, kafka.connection(), registry);
     }
 
     void start(@Observes StartupEvent event, ScoringStreams streams) {

@@ -4,8 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.tierline.scoring.topology.Counters;
 import io.tierline.scoring.topology.ScoringTopology;
-import io.tierline.service.log.KafkaSettings;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -33,17 +33,18 @@ public final class ScoringStreams implements AutoCloseable {
     }
 
     private final ScoringSettings settings;
-    private final KafkaSettings kafka;
+    private final Map<String, Object> connection;
     private final MeterRegistry registry;
     private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("scoring-keeper").daemon().factory());
     private volatile @Nullable Running running;
     private volatile String waiting = "is starting";
 
-    public ScoringStreams(ScoringSettings settings, KafkaSettings kafka, MeterRegistry registry) {
+    /** @param connection address and credential of the cluster */
+    public ScoringStreams(ScoringSettings settings, Map<String, Object> connection, MeterRegistry registry) {
         SettingsCheck.check(settings);
         this.settings = settings;
-        this.kafka = kafka;
+        this.connection = Map.copyOf(connection);
         this.registry = registry;
     }
 
@@ -95,7 +96,7 @@ public final class ScoringStreams implements AutoCloseable {
     }
 
     private void startIfFit() throws InterruptedException {
-        switch (new Preflight(kafka).look()) {
+        switch (new Preflight(connection).look()) {
             case Preflight.Outcome.Wait(var reason) -> {
                 if (!reason.equals(waiting)) LOG.infof("not started yet: %s", reason);
                 waiting = reason;
@@ -106,7 +107,7 @@ public final class ScoringStreams implements AutoCloseable {
 
     private void start(int partitions) {
         var topology = ScoringTopology.build(partitions, settings.emissionInterval(), Counters.in(registry));
-        var streams = new KafkaStreams(topology, StreamsProperties.of(kafka.connection(), settings));
+        var streams = new KafkaStreams(topology, StreamsProperties.of(connection, settings));
         streams.setUncaughtExceptionHandler(fault -> {
             LOG.error("a stream thread ended and is replaced", fault);
             return StreamThreadExceptionResponse.REPLACE_THREAD;
@@ -118,13 +119,14 @@ public final class ScoringStreams implements AutoCloseable {
         metrics.bindTo(registry);
     }
 
+    /** Waits for a start that is under way, so that none outlives this. */
     @Override
     public void close() {
         keeper.shutdownNow();
+        keeper.close();
         var now = running;
         running = null;
         waiting = "has stopped";
         if (now != null) now.close();
-        keeper.close();
     }
 }

@@ -74,14 +74,14 @@ class RestartTest {
             log.append(in(PROGRAM, call("p-1", "c-1", null, BEFORE)));
             half(log, barrier, Topic.ENGAGEMENTS);
 
-            try (var second = new ScoringStreams(settings, kafka, new SimpleMeterRegistry())) {
+            try (var second = new ScoringStreams(settings, kafka.connection(), new SimpleMeterRegistry())) {
                 second.start();
                 await().atMost(PATIENCE).until(() -> scores(second).equals(expected(Map.of("p-1", 12.75))));
                 await().atMost(PATIENCE).untilAsserted(() -> assertThat(ends()).hasSize(Backends.PARTITIONS));
             }
 
             FileTrees.remove(settings.stateDir());
-            try (var third = new ScoringStreams(settings, kafka, new SimpleMeterRegistry())) {
+            try (var third = new ScoringStreams(settings, kafka.connection(), new SimpleMeterRegistry())) {
                 third.start();
                 await().atMost(PATIENCE).until(() -> scores(third).equals(expected(Map.of("p-1", 12.75))));
                 half(log, barrier, Topic.PARTNERS);

@@ -79,7 +79,7 @@ class TwoInstancesTest {
         try (var log = new TestLog();
                 var second = new ScoringStreams(
                         new OneOfTwo("scoring-2", url, Scratch.directory("second")),
-                        kafka,
+                        kafka.connection(),
                         new SimpleMeterRegistry())) {
             log.append(in(PROGRAM, published(1, framework())));
             for (int i = 0; i < PARTNERS; i++)
