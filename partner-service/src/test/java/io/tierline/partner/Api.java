@@ -3,6 +3,7 @@ package io.tierline.partner;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.tierline.testkit.Tokens;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,7 @@ public final class Api {
     }
 
     /** The answer of the intake to lines. */
-    public static io.restassured.response.ValidatableResponse send(String program, String... lines) {
+    public static ValidatableResponse send(String program, String... lines) {
         return as("integration", program)
                 .contentType(LINES)
                 .body(String.join("\n", lines).getBytes(StandardCharsets.UTF_8))

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A dead letter on its way into the table.
  *
  * @param topic of the record it is about, as are {@code partition} and {@code offset}
+ * @param value the event as it came, or its structured form where it came in binary mode
  * @param partner whom it waits for; null when it does not wait
  */
 public record Letter(
@@ -65,7 +66,7 @@ public record Letter(
                 record.offset(),
                 entry.appended(),
                 record.key(),
-                record.value(),
+                LetterContent.of(record),
                 partner);
     }
 
@@ -87,7 +88,7 @@ public record Letter(
                 offset,
                 entry.appended(),
                 record.key(),
-                record.value(),
+                LetterContent.of(record),
                 null);
     }
 

@@ -4,6 +4,7 @@ import io.tierline.contracts.topic.RecordKey;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -120,7 +121,7 @@ public final class LetterTable {
                             rows.getString(2),
                             rows.getInt(3),
                             rows.getLong(4),
-                            rows.getObject(5, java.time.OffsetDateTime.class).toInstant(),
+                            rows.getObject(5, OffsetDateTime.class).toInstant(),
                             rows.getBytes(6),
                             rows.getBytes(7),
                             null));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tierline.prioritization.framework.Violation;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -17,8 +18,7 @@ record FrameworkView(
         String publishedBy,
         Instant publishedAt,
 
-        @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
-        JsonNode framework) {
+        @Schema(type = SchemaType.OBJECT) JsonNode framework) {
     static FrameworkView of(FrameworkVersion version) {
         return new FrameworkView(
                 version.version, version.publishedBy, version.publishedAt, FrameworkTable.tree(version.document));

@@ -5,6 +5,7 @@ import io.tierline.service.problem.Refused;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -17,7 +18,7 @@ public final class BodyLimit implements ReaderInterceptor {
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         if (context.getType() != InputStream.class)
-            context.setInputStream(new java.io.ByteArrayInputStream(readWhole(context.getInputStream(), LARGEST)));
+            context.setInputStream(new ByteArrayInputStream(readWhole(context.getInputStream(), LARGEST)));
         return context.proceed();
     }
 

@@ -2,6 +2,7 @@ package io.tierline.partner.http;
 
 import io.tierline.service.problem.Refused;
 import jakarta.ws.rs.core.EntityTag;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The version of what is read, as it stands in ETag and If-Match. */
@@ -23,7 +24,7 @@ public final class Revision {
         if (ifMatch == null) return;
         boolean matches = current > 0
                 && ("*".equals(ifMatch.strip())
-                        || java.util.Arrays.stream(ifMatch.split(","))
+                        || Arrays.stream(ifMatch.split(","))
                                 .map(String::strip)
                                 .anyMatch(("\"" + current + "\"")::equals));
         if (!matches)

@@ -2,9 +2,11 @@ package io.tierline.partner.intake;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Counts of what came in. */
+/** Counts of what came in, there from the start. */
+@Startup
 @ApplicationScoped
 class IntakeMeters {
     private final Counter accepted;

@@ -7,6 +7,7 @@ import io.tierline.contracts.event.PartnerEvent;
 import io.tierline.contracts.event.ProgramEvent;
 import io.tierline.contracts.topic.Ids;
 import io.tierline.contracts.topic.RecordKey;
+import io.tierline.contracts.topic.Topic;
 import io.tierline.partner.deadletter.Letter;
 import io.tierline.partner.deadletter.LetterTable;
 import io.tierline.partner.deadletter.Retry;
@@ -28,8 +29,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A batch of the log by what each record is for. Records of partners and engagements that cannot be read are left to the
- * scoring service, which writes them to the dead letters; all others are found here.
+ * A batch of the log by what each record is for. Records of partners, engagements and frameworks that cannot be read are
+ * left to the scoring service, which writes them to the dead letters; those of team-time are found here.
  */
 final class SortedBatch {
     private final CoPartition coPartition;
@@ -45,7 +46,8 @@ final class SortedBatch {
     }
 
     void take(LogEntry entry) {
-        Retry.letterOf(entry).ifPresent(letter -> retried.put(letter, entry.appended()));
+        if (entry.topic() != Topic.DEAD_LETTERS)
+            Retry.letterOf(entry).ifPresent(letter -> retried.put(letter, entry.appended()));
         switch (entry.topic()) {
             case ENGAGEMENTS -> engagement(entry);
             case PARTNERS -> partner(entry);
@@ -90,13 +92,8 @@ final class SortedBatch {
     }
 
     private void program(LogEntry entry) {
-        try {
-            var event = entry.read().event();
-            if (event.data() instanceof ProgramEvent) programs.add(event);
-            else letters.add(Letter.found(entry, misplaced(EventType.of(event.data()), entry)));
-        } catch (UnreadableEvent e) {
-            letters.add(Letter.found(entry, String.valueOf(e.getMessage())));
-        }
+        var event = readable(entry);
+        if (event != null && event.data() instanceof ProgramEvent) programs.add(event);
     }
 
     private static String misplaced(EventType type, LogEntry entry) {

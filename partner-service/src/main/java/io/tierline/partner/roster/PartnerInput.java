@@ -11,6 +11,8 @@ import io.tierline.contracts.topic.Ids;
 import io.tierline.partner.event.Minting;
 import io.tierline.prioritization.framework.Violation;
 import io.tierline.service.problem.Refused;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,8 +79,8 @@ final class PartnerInput {
             var at = e.getLocation();
             throw Refused.unreadable("The body is not JSON%s."
                     .formatted(at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr())));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -3,7 +3,9 @@ package io.tierline.partner.roster;
 import io.tierline.contracts.event.Event;
 import io.tierline.contracts.event.PartnerEvent;
 import io.tierline.contracts.topic.RecordKey;
+import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The table of partners, read and written many rows at a time. */
@@ -85,13 +88,13 @@ public final class RosterTable {
         return found;
     }
 
-    private static void bind(Connection tables, java.sql.PreparedStatement statement, Collection<RecordKey> keys)
+    private static void bind(Connection tables, PreparedStatement statement, Collection<RecordKey> keys)
             throws SQLException {
         statement.setArray(1, text(tables, keys.stream().map(RecordKey::program).toList()));
         statement.setArray(2, text(tables, keys.stream().map(RecordKey::subject).toList()));
     }
 
-    private static java.sql.Array text(Connection tables, List<? extends @Nullable String> values) throws SQLException {
+    private static Array text(Connection tables, List<? extends @Nullable String> values) throws SQLException {
         return tables.createArrayOf("text", values.toArray());
     }
 
@@ -110,7 +113,7 @@ public final class RosterTable {
                     registered_since = excluded.registered_since, cells = excluded.cells, revision = excluded.revision
                 """)) {
             bind(tables, upsert, entries.keySet());
-            var columns = List.<java.util.function.Function<RosterEntry, @Nullable String>>of(
+            var columns = List.<Function<RosterEntry, @Nullable String>>of(
                     entry -> Boolean.toString(entry.known()),
                     RosterEntry::status,
                     RosterEntry::name,

@@ -16,7 +16,11 @@ import io.tierline.partner.Api;
 import io.tierline.partner.Log;
 import io.tierline.testkit.RealBackends;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -33,8 +37,7 @@ class DeadLetterResourceTest {
                 .body("items", hasSize(2))
                 .body("items[0].topic", equalTo("engagements"))
                 .body("items[0].encoding", equalTo("text")));
-        list(program, "waiting")
-                .body("items.key.sort()", equalTo(java.util.List.of(program + "/acme", program + "/other")));
+        list(program, "waiting").body("items.key.sort()", equalTo(List.of(program + "/acme", program + "/other")));
         String waiting = list(program, "waiting").extract().path("items[0].id");
         as("lead", program)
                 .post(RETRY, program, waiting)
@@ -42,7 +45,7 @@ class DeadLetterResourceTest {
                 .statusCode(409)
                 .body("detail", containsString("register"));
         Api.register(program, "acme");
-        list(program, "waiting").body("items.key", equalTo(java.util.List.of(program + "/other")));
+        list(program, "waiting").body("items.key", equalTo(List.of(program + "/other")));
         Api.send(program, activity("e3", "acme")).body("accepted", equalTo(1));
         await().untilAsserted(() -> Api.send(program, activity("e3", "acme")).body("duplicates", equalTo(1)));
         list(program, "waiting").body("items", hasSize(1));
@@ -70,7 +73,7 @@ class DeadLetterResourceTest {
                 .statusCode(200)
                 .body("state", equalTo("retried"));
         as("integration", program).post(RETRY, program, id).then().statusCode(409);
-        list(program, "retried").body("items.id", equalTo(java.util.List.of(id)));
+        list(program, "retried").body("items.id", equalTo(List.of(id)));
         Api.send(program, activity("e1", "acme")).body("duplicates", equalTo(1));
     }
 
@@ -103,7 +106,7 @@ class DeadLetterResourceTest {
         var at = Log.append(Topic.TEAM_TIME, program + "/kim", "no event".getBytes(StandardCharsets.UTF_8), Map.of());
         var id = "team-time-%d-%d".formatted(at.partition(), at.offset());
         await().untilAsserted(() -> list(program, "refused")
-                .body("items.id", equalTo(java.util.List.of(id)))
+                .body("items.id", equalTo(List.of(id)))
                 .body("items[0].reason", containsString("not JSON")));
         var misplaced = Log.append(
                 Topic.TEAM_TIME, program + "/acme", activity("e9", "acme").getBytes(StandardCharsets.UTF_8), Map.of());
@@ -118,7 +121,7 @@ class DeadLetterResourceTest {
         var program = Api.newProgram();
         Api.send(program, activity("e1", "a"), activity("e2", "b"), activity("e3", "c"));
         await().untilAsserted(() -> list(program, "waiting").body("items", hasSize(3)));
-        var seen = new java.util.HashSet<String>();
+        var seen = new HashSet<String>();
         String cursor = "";
         do {
             var page = as("lead", program)
@@ -132,7 +135,7 @@ class DeadLetterResourceTest {
             seen.add(page.path("items[0].id"));
             cursor = page.path("next");
         } while (cursor != null);
-        org.assertj.core.api.Assertions.assertThat(seen).hasSize(3);
+        Assertions.assertThat(seen).hasSize(3);
         as("lead", program)
                 .queryParam("state", "gone")
                 .get(LETTERS, program)
@@ -150,7 +153,7 @@ class DeadLetterResourceTest {
 
     /** Writes a dead letter as the scoring service does, and returns its id. */
     private static String dead(String key, byte[] value, String reason) {
-        long origin = Math.floorMod(java.util.UUID.randomUUID().getMostSignificantBits(), 1L << 40);
+        long origin = Math.floorMod(UUID.randomUUID().getMostSignificantBits(), 1L << 40);
         var headers = Map.of(
                 "reason",
                 reason,
@@ -161,7 +164,7 @@ class DeadLetterResourceTest {
                 "origin-offset",
                 Long.toString(origin));
         var at = Log.append(Topic.DEAD_LETTERS, key, value, headers);
-        org.assertj.core.api.Assertions.assertThat(at.hasOffset()).isTrue();
+        Assertions.assertThat(at.hasOffset()).isTrue();
         return "engagements-1-" + origin;
     }
 }

@@ -9,8 +9,14 @@ import static org.hamcrest.Matchers.hasItem;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.tierline.partner.Api;
 import io.tierline.testkit.RealBackends;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -36,22 +42,22 @@ class FrameworkResourceTest {
                 .get(PATH + "/versions", program)
                 .then()
                 .statusCode(200)
-                .body("items.version", equalTo(java.util.List.of(3, 2, 1)))
+                .body("items.version", equalTo(List.of(3, 2, 1)))
                 .body("items[0].publishedBy", equalTo("test-lead"));
     }
 
     @Test
     void concurrent_publications_leave_no_gap() {
         var program = Api.newProgram();
-        var answers = java.util.stream.IntStream.range(0, 8)
+        var answers = IntStream.range(0, 8)
                 .parallel()
                 .mapToObj(i -> publish(program, Documents.yaml("2." + (i + 1))).statusCode())
                 .toList();
-        org.assertj.core.api.Assertions.assertThat(answers).containsOnly(201);
+        Assertions.assertThat(answers).containsOnly(201);
         as("viewer", program)
                 .get(PATH + "/versions", program)
                 .then()
-                .body("items.version", equalTo(java.util.List.of(8, 7, 6, 5, 4, 3, 2, 1)));
+                .body("items.version", equalTo(List.of(8, 7, 6, 5, 4, 3, 2, 1)));
     }
 
     @Test
@@ -77,14 +83,11 @@ class FrameworkResourceTest {
                 .body(containsString("publishedBy: test-lead"))
                 .extract()
                 .asString();
-        var framework = FrameworkDocument.read(
-                        yaml.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                        jakarta.ws.rs.core.MediaType.valueOf(YAML))
+        var framework = FrameworkDocument.read(yaml.getBytes(StandardCharsets.UTF_8), MediaType.valueOf(YAML))
                 .get("framework");
-        var published = FrameworkDocument.read(
-                Documents.yaml("2").getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                jakarta.ws.rs.core.MediaType.valueOf(YAML));
-        org.assertj.core.api.Assertions.assertThat(framework).isEqualTo(published);
+        var published =
+                FrameworkDocument.read(Documents.yaml("2").getBytes(StandardCharsets.UTF_8), MediaType.valueOf(YAML));
+        Assertions.assertThat(framework).isEqualTo(published);
         as("viewer", program).queryParam("version", 9).get(PATH, program).then().statusCode(404);
     }
 
@@ -133,14 +136,14 @@ class FrameworkResourceTest {
                 .statusCode(404);
     }
 
-    private static io.restassured.response.Response publish(String program, String yaml) {
+    private static Response publish(String program, String yaml) {
         return as("lead", program)
                 .contentType(YAML)
-                .body(yaml.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .body(yaml.getBytes(StandardCharsets.UTF_8))
                 .put(PATH, program);
     }
 
     private static byte[] bytes(String text) {
-        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
@@ -53,8 +54,7 @@ class CanonicalRecordsTest {
         assertThat(EventIdentity.of("emea", "/", "ab", body).key()).isNotEqualTo(one.key());
     }
 
-    private static ConsumerRecord<byte[], byte[]> record(
-            byte[] value, org.apache.kafka.common.header.Header... headers) {
+    private static ConsumerRecord<byte[], byte[]> record(byte[] value, Header... headers) {
         return new ConsumerRecord<>(
                 "engagements",
                 0,

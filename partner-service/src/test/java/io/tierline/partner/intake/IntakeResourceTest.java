@@ -11,10 +11,12 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.tierline.partner.Api;
 import io.tierline.testkit.RealBackends;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -60,7 +62,7 @@ class IntakeResourceTest {
                 .statusCode(202)
                 .body("accepted", equalTo(2))
                 .body("rejectedTotal", equalTo(7))
-                .body("rejected.line", equalTo(java.util.List.of(2, 3, 4, 5, 6, 7, 8)))
+                .body("rejected.line", equalTo(List.of(2, 3, 4, 5, 6, 7, 8)))
                 .body("rejected[0].id", nullValue())
                 .body("rejected[0].detail", containsString("not JSON"))
                 .body("rejected[1].id", equalTo("no-kind"))
@@ -88,7 +90,7 @@ class IntakeResourceTest {
         Api.send(program, activity("e1", "acme"), activity("e1", "acme"), changed)
                 .body("accepted", equalTo(1))
                 .body("duplicates", equalTo(1))
-                .body("rejected.line", equalTo(java.util.List.of(3)))
+                .body("rejected.line", equalTo(List.of(3)))
                 .body("rejected[0].detail", containsString("another content"));
         await().untilAsserted(() -> Api.send(program, activity("e1", "acme"))
                 .body("accepted", equalTo(0))
@@ -160,7 +162,7 @@ class IntakeResourceTest {
                 .statusCode(403);
     }
 
-    private static io.restassured.response.ValidatableResponse post(String program, String type, String body) {
+    private static ValidatableResponse post(String program, String type, String body) {
         return as("integration", program)
                 .contentType(type)
                 .body(body.getBytes(StandardCharsets.UTF_8))

@@ -10,9 +10,12 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.tierline.partner.Api;
 import io.tierline.testkit.RealBackends;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -40,7 +43,7 @@ class ProgramResourceTest {
                 .then()
                 .statusCode(422)
                 .contentType("application/problem+json")
-                .body("errors.pointer", equalTo(java.util.List.of("/name", "/timeZone")));
+                .body("errors.pointer", equalTo(List.of("/name", "/timeZone")));
         as("admin", "*")
                 .contentType(ContentType.JSON)
                 .body("{\"name\": \"x\", \"timezone\": \"UTC\"}")
@@ -68,7 +71,7 @@ class ProgramResourceTest {
                 .get("/api/programs")
                 .then()
                 .statusCode(200)
-                .body("items.program", equalTo(java.util.List.of(mine)))
+                .body("items.program", equalTo(List.of(mine)))
                 .body("next", nullValue());
         as("viewer", mine).get(PATH, others).then().statusCode(404);
         as("viewer", mine, others)
@@ -87,7 +90,7 @@ class ProgramResourceTest {
                 .put(PATH, "forbidden")
                 .then()
                 .statusCode(403);
-        io.restassured.RestAssured.get("/api/programs").then().statusCode(401);
+        RestAssured.get("/api/programs").then().statusCode(401);
         as("viewer", "forbidden").get(PATH, "forbidden").then().statusCode(404).body("status", equalTo(404));
     }
 
@@ -103,7 +106,7 @@ class ProgramResourceTest {
                 .statusCode(412);
     }
 
-    private static io.restassured.response.Response put(String program, String name, String zone) {
+    private static Response put(String program, String name, String zone) {
         return as("admin", "*")
                 .contentType(ContentType.JSON)
                 .body("{\"name\": \"%s\", \"timeZone\": \"%s\"}".formatted(name, zone))

@@ -8,8 +8,14 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.tierline.partner.Api;
 import io.tierline.testkit.RealBackends;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -37,7 +43,7 @@ class RosterResourceTest {
                 .header("ETag", "\"2\"")
                 .body("segment", equalTo("mid"))
                 .body("region", equalTo("dach"))
-                .body("attributes", equalTo(java.util.Map.of("productFit", 3.5f, "size", "large")));
+                .body("attributes", equalTo(Map.of("productFit", 3.5f, "size", "large")));
         put(program, "acme", """
                 {"name": "Acme", "segment": "mid"}""").then().statusCode(200).header("ETag", "\"2\"");
         as("lead", program).delete(PARTNER, program, "acme").then().statusCode(204);
@@ -63,9 +69,7 @@ class RosterResourceTest {
                 {"segment": 7, "attributes": {"a": []}, "colour": "red"}""")
                 .then()
                 .statusCode(422)
-                .body(
-                        "errors.pointer.sort()",
-                        equalTo(java.util.List.of("/attributes/a", "/colour", "/name", "/segment")));
+                .body("errors.pointer.sort()", equalTo(List.of("/attributes/a", "/colour", "/name", "/segment")));
         put(program, "acme", "[]").then().statusCode(400);
         put(program, "acme", "{").then().statusCode(400);
         put("no-such-program", "acme", "{\"name\": \"a\", \"segment\": \"b\"}")
@@ -100,7 +104,7 @@ class RosterResourceTest {
                 .queryParam("limit", 1)
                 .get(PARTNERS, program)
                 .then()
-                .body("items.partner", equalTo(java.util.List.of("a-1")))
+                .body("items.partner", equalTo(List.of("a-1")))
                 .extract()
                 .path("next");
         as("viewer", program)
@@ -108,12 +112,12 @@ class RosterResourceTest {
                 .queryParam("cursor", next)
                 .get(PARTNERS, program)
                 .then()
-                .body("items.partner", equalTo(java.util.List.of("b_2")))
+                .body("items.partner", equalTo(List.of("b_2")))
                 .body("next", nullValue());
-        search(program, "q", "PARTNER B_").body("items.partner", equalTo(java.util.List.of("b_2")));
+        search(program, "q", "PARTNER B_").body("items.partner", equalTo(List.of("b_2")));
         search(program, "q", "a_1").body("items", hasSize(0));
         search(program, "status", "all").body("items", hasSize(3));
-        search(program, "status", "retired").body("items.partner", equalTo(java.util.List.of("c-3")));
+        search(program, "status", "retired").body("items.partner", equalTo(List.of("c-3")));
         search(program, "segment", "mid").body("items", hasSize(0));
         search(program, "status", "gone").statusCode(400);
         search(program, "limit", "501").statusCode(400);
@@ -122,10 +126,10 @@ class RosterResourceTest {
     @Test
     void an_event_from_a_clock_ahead_does_not_undo_a_later_change_by_hand() {
         var program = Api.newProgram();
-        var ahead = java.time.Instant.now().plusSeconds(120);
+        var ahead = Instant.now().plusSeconds(120);
         Api.send(program, """
                 {"specversion":"1.0","id":"r1","source":"/crm","type":"tierline.partner.registered","subject":"acme",                "time":"%s","data":{"name":"Ahead","segment":"smb"}}""".formatted(ahead)).statusCode(202).body("accepted", equalTo(1));
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
                 .untilAsserted(() -> as("viewer", program)
                         .get(PARTNER, program, "acme")
                         .then()
@@ -134,14 +138,14 @@ class RosterResourceTest {
                 {"name": "By hand", "segment": "smb"}""").then().statusCode(200).body("name", equalTo("By hand"));
     }
 
-    private static io.restassured.response.ValidatableResponse search(String program, String name, String value) {
+    private static ValidatableResponse search(String program, String name, String value) {
         return as("viewer", program)
                 .queryParam(name, value)
                 .get(PARTNERS, program)
                 .then();
     }
 
-    private static io.restassured.response.Response put(String program, String id, String body) {
+    private static Response put(String program, String id, String body) {
         return as("lead", "*").contentType("application/json").body(body).put(PARTNER, program, id);
     }
 }
