@@ -174,6 +174,7 @@ class PageTest {
         page.locator("#board-p_02").click();
         assertThat(page.locator(".facts")).containsText("strategic");
         assertThat(page.locator(".facts")).containsText("+12.40");
+        assertThat(page.locator(".facts")).containsText("1 more cycle, then growth; 2.10 points short");
         var factors = page.locator(".factors > li");
         assertThat(factors).hasCount(4);
         assertThat(factors.nth(0)).containsText("of 30 points");

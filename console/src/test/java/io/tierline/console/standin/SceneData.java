@@ -38,7 +38,7 @@ final class SceneData {
                 .put("name", name(index))
                 .put("segment", index % 3 == 0 ? "services" : "technology")
                 .put("region", "emea")
-                .put("status", "active");
+                .put("status", "registered");
     }
 
     private static String id(int index) {
@@ -73,6 +73,7 @@ final class SceneData {
                     .put("value", known ? scaled * 2 : 0)
                     .put("known", known)
                     .put("scaled", scaled)
+                    .put("weight", WEIGHTS.get(factor))
                     .put("points", Math.round(scaled * WEIGHTS.get(factor) * 100) / 10_000.0));
         }
         return factors;
@@ -143,7 +144,7 @@ final class SceneData {
                 .put("kind", "activity")
                 .put("id", id)
                 .put("time", time)
-                .put("contribution", 2.5);
+                .put("amount", 2.5);
     }
 
     static JsonObject standing() {
@@ -160,7 +161,9 @@ final class SceneData {
                 .put("since", "2026-04-01T00:00:00Z")
                 .put("rank", 2)
                 .put("score", score(2))
+                .put("target", "growth")
                 .put("marginToLine", 12.4)
+                .put("pending", Map.of("cyclesLeft", 1, "pointsShort", 2.1))
                 .put("history", history);
     }
 
@@ -178,7 +181,7 @@ final class SceneData {
                 .put("to", to)
                 .put("direction", direction)
                 .put("reason", from == null ? "registered" : "rescore")
-                .put("time", CYCLE_TIME)
+                .put("at", CYCLE_TIME)
                 .put("score", score(index))
                 .put("rank", index)
                 .put("topContributions", new JsonArray().add(Map.of("factor", "icp-overlap", "points", 24.5)));
@@ -189,7 +192,11 @@ final class SceneData {
                 .add(member("ana", "Ana Ruiz", 30.4, 1, 2, 3))
                 .add(member("ben", "Ben Okafor", 22, 4, 5))
                 .add(member("chi", "Chi Tran", 12));
-        var deal = hours(7).put("member", "ben").put("memberName", "Ben Okafor").put("dealId", "d-1");
+        var deal = partner(7)
+                .put("deal", "d-1")
+                .put("member", "ben")
+                .put("hours", 2)
+                .put("hoursShort", 0);
         return new JsonObject()
                 .put("asOf", CYCLE_TIME)
                 .put("cause", "cycle 2026-10-01T000000Z-3f2a")

@@ -1,17 +1,18 @@
 /** The log of moves between tiers, newest first. */
-import { get, programPath } from "../api.js";
+import { find, programPath } from "../api.js";
 import { h, slug, table } from "../dom.js";
 import { instant, score } from "../format.js";
 import * as empty from "./empty.js";
 
 const PAGE = 50;
 const MOST = 500;
-const DIRECTIONS = { promoted: "↑ promoted", demoted: "↓ demoted", entered: "+ entered", left: "− left", pending: "! pending demotion" };
+const DIRECTIONS = { promoted: "↑ promoted", demoted: "↓ demoted", entered: "+ entered", left: "− left" };
 const REASONS = { rescore: "re-score", registered: "registered", retired: "retired", exception: "exception" };
 
 export async function show(context) {
   const limit = context.state.limit ?? PAGE;
-  const page = await get(`${programPath(context.program, "tier-changes")}?limit=${limit}`, context.signal);
+  const found = await find(`${programPath(context.program, "tier-changes")}?limit=${limit}`, context.signal);
+  const page = found ?? { items: [] };
   return [
     h("header", { class: "heading" }, h("div", {}, h("h1", {}, "Activity"), h("p", { class: "as-of" }, "Every move between tiers, newest first."))),
     h("section", { class: "card" },
@@ -27,9 +28,9 @@ export async function show(context) {
 }
 
 function row({ program }, change, index) {
-  const direction = change.direction ?? "pending";
+  const direction = change.direction;
   return h("tr", {},
-    h("td", { class: "nowrap" }, instant(change.time ?? change.at)),
+    h("td", { class: "nowrap" }, instant(change.at)),
     h("th", { scope: "row" }, h("a", { href: `#/${program}/partner/${encodeURIComponent(change.partner)}`, id: slug("move", String(index), change.partner) }, change.name ?? change.partner)),
     h("td", { class: `direction ${direction}` }, DIRECTIONS[direction] ?? direction),
     h("td", {}, [change.from ?? "–", change.to ?? "–"].join(" → ")),

@@ -11,13 +11,13 @@ const OWNERS = { named: "A named owner", pool: "Shared in the team", none: "No o
 
 export async function show(context) {
   const { program, signal } = context;
-  const read = (...rest) => get(programPath(program, ...rest), signal);
-  const [framework, tiers, roster, scores] = await Promise.all([
+  const [framework, found, roster, scores] = await Promise.all([
     find(programPath(program, "framework"), signal),
-    read("tiers"),
+    find(programPath(program, "tiers"), signal),
     attempt(get(`${programPath(program, "partners")}?limit=1`, signal)),
     attempt(get(`${programPath(program, "scores")}?limit=${context.state.ranked ?? 50}`, signal)),
   ]);
+  const tiers = found ?? { tiers: [] };
   const decided = Boolean(tiers.cycle);
   const someone = !roster.value || roster.value.items.length > 0;
   return [

@@ -14,7 +14,7 @@ export async function show(context) {
   const members = plan?.members ?? [];
   return [
     h("header", { class: "heading" }, h("div", {}, h("h1", {}, "Hours a week"), plan?.asOf ? asOf(plan) : null)),
-    plan?.trouble ? h("p", { class: "error", role: "alert" }, `The plan in force stays: ${plan.trouble}`) : null,
+    plan?.trouble ? h("p", { class: "error", role: "alert" }, `The plan in force stays, since ${instant(plan.trouble.since)}: ${plan.trouble.reason}`) : null,
     body(context, plan, members, team),
   ];
 }
@@ -27,7 +27,7 @@ function body(context, plan, members, team) {
   if (team.items.length === 0) return empty.noTeam(context.program);
   if (!plan?.asOf) return h("section", { class: "card empty" }, h("h2", {}, "No plan yet"), h("p", {}, plan?.detail ?? "The first plan follows the first closed cycle."));
   return h("div", { class: "beside" },
-    h("div", { class: "tiers" }, people(context, members), live(context, plan.liveDeals ?? [])),
+    h("div", { class: "tiers" }, people(context, members), live(context, plan.liveDeals, members)),
     unfunded(context, plan));
 }
 
@@ -53,25 +53,29 @@ function person(context, member, most) {
       : null);
 }
 
-function live(context, deals) {
+function live(context, deals, members) {
   if (deals.length === 0) return null;
+  const names = new Map(members.map((member) => [member.member, member.name]));
   return h("section", { class: "card", "aria-labelledby": "live-deals" },
     h("h2", { id: "live-deals" }, "Live deals"),
     h("p", { class: "muted" }, "Hours from the reserve for big open deals below the best tier; the tier stays."),
-    table("Live deals", [{ title: "Partner" }, { title: "Person" }, { title: "Hours a week", class: "num" }],
-      deals.map((deal) => h("tr", {}, who(context, deal, "live"), h("td", {}, deal.memberName ?? deal.member ?? "–"), h("td", { class: "num" }, hours(deal.hours ?? 0))))));
+    table("Live deals", [{ title: "Partner" }, { title: "Deal" }, { title: "Person" }, { title: "Hours a week", class: "num" }],
+      deals.map((deal) => h("tr", {},
+        who(context, deal, "live"),
+        h("td", {}, h("span", { class: "mono" }, deal.deal)),
+        h("td", {}, deal.member ? names.get(deal.member) ?? deal.member : `nobody, ${hours(deal.hoursShort)} short`),
+        h("td", { class: "num" }, hours(deal.hours))))));
 }
 
 function unfunded(context, plan) {
-  const short = plan.unfunded ?? [];
-  const changes = plan.changes ?? {};
+  const short = plan.unfunded;
   return h("section", { class: "card", "aria-labelledby": "unfunded" },
     h("div", { class: "tier-head" }, h("h2", { id: "unfunded" }, "Unfunded"), h("span", { class: "count" }, count(short.length, "partner"))),
     short.length === 0
       ? empty.nothing("Everybody gets what their tier promises.")
       : table("Partners whose hours nobody has", [{ title: "Partner" }, { title: "Tier" }, { title: "Hours short", class: "num" }],
         short.map((one) => h("tr", {}, who(context, one, "short"), h("td", {}, one.tier), h("td", { class: "num strong" }, hours(one.hoursShort))))),
-    h("p", { class: "muted" }, `Against the plan before: ${count(changes.ownersChanged ?? 0, "owner")} changed, ${hours(changes.hoursMoved ?? 0)} moved.`));
+    h("p", { class: "muted" }, `Against the plan before: ${count(plan.changes.ownersChanged, "owner")} changed, ${hours(plan.changes.hoursMoved)} moved.`));
 }
 
 function who({ program }, one, place) {

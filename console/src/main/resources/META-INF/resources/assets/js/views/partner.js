@@ -1,26 +1,24 @@
 /** One partner: its tier and since when, the score and why, the newest evidence, and its way through the cycles. */
 import { attempt, find, get, programPath } from "../api.js";
 import { h, table } from "../dom.js";
-import { day, instant, score, value } from "../format.js";
+import { count, day, instant, score, value } from "../format.js";
 import { factorBar, scoreLine } from "../parts/bars.js";
 import * as empty from "./empty.js";
 
 export async function show({ program, rest, signal }) {
   const id = rest[0] ?? "";
-  const [partner, tier, running, framework] = await Promise.all([
+  const [partner, tier, running] = await Promise.all([
     find(programPath(program, "partners", id), signal),
     attempt(get(programPath(program, "partners", id, "tier"), signal)),
     attempt(get(programPath(program, "partners", id, "score"), signal)),
-    find(programPath(program, "framework"), signal),
   ]);
   if (!partner) return h("section", { class: "card empty" }, h("h1", {}, "No such partner"), h("p", {}, `Nobody is registered as ${id}.`), back(program));
-  const weights = new Map((framework?.framework?.factors ?? []).map((factor) => [factor.name, Number(factor.weight)]));
   const standing = tier.value ?? {};
   return [
     h("header", { class: "heading" }, h("div", {}, back(program), h("h1", {}, partner.name), about(partner, id))),
     h("div", { class: "facts" }, facts(standing, running.value)),
     h("div", { class: "beside even" },
-      h("div", { class: "tiers" }, why(running, weights), evidence(running.value)),
+      h("div", { class: "tiers" }, why(running), evidence(running.value)),
       h("div", { class: "tiers" }, history(standing, tier.problem))),
   ];
 }
@@ -37,29 +35,34 @@ function facts(standing, running) {
   const margin = standing.marginToLine;
   return h("dl", {},
     fact("Tier", standing.tier ?? "none yet", standing.since ? `since ${day(standing.since)}` : null),
-    standing.pendingDemotion ? fact("State", h("span", { class: "mark" }, "pending demotion"), standing.target ? `towards ${standing.target}` : null) : null,
+    standing.pending ? fact("State", h("span", { class: "mark" }, "pending demotion"), pending(standing)) : null,
     fact("Official score", score(standing.score), standing.rank ? `rank ${standing.rank} in the last cycle` : null),
     margin === undefined || margin === null ? null : fact("To the line", `${margin >= 0 ? "+" : "−"}${score(Math.abs(margin))}`, margin >= 0 ? "points above" : "points below"),
     running ? fact("Running score", score(running.score), [running.rank ? `rank ${running.rank}, ` : "", `as of ${instant(running.asOf)}`].join("")) : null,
     running ? fact("Coverage", `${score(running.coverage)} %`, "of the weight is known") : null);
 }
 
-function why({ value: running, problem }, weights) {
+function pending({ pending: left, target }) {
+  return `${count(left.cyclesLeft, "more cycle")}, then ${target}; ${score(left.pointsShort)} points short`;
+}
+
+function why({ value: running, problem }) {
   const factors = running?.factors ?? [];
   return h("section", { class: "card", "aria-labelledby": "why" },
     h("div", { class: "tier-head" }, h("h2", { id: "why" }, "Why"), h("span", { class: "label running" }, "running")),
     problem ? empty.nothing(problem.message)
-      : h("ul", { class: "factors" }, factors.map((factor, index) => factorRow(factor, weights.get(factor.factor) ?? 100, index))));
+      : h("ul", { class: "factors" }, factors.map((factor, index) => factorRow(factor, index))));
 }
 
-function factorRow(factor, most, index) {
+function factorRow(factor, index) {
   return h("li", {},
     h("div", { class: "person-head" }, h("h3", {}, factor.factor),
-      h("span", {}, h("span", { class: "strong" }, score(factor.points)), ` of ${most} points`)),
-    factorBar(factor, most, index),
+      h("span", {}, h("span", { class: "strong" }, score(factor.points)), ` of ${factor.weight} points`)),
+    factorBar(factor, factor.weight, index),
     h("p", { class: "muted" }, factor.known
       ? `value ${value(factor.value)} · scaled ${score(factor.scaled)} of 100`
-      : "unknown: nothing has been reported, so it gives no points"));
+      : "unknown: nothing has been reported, so it gives no points"),
+    factor.unconverted?.length ? h("p", { class: "error" }, `no rate for ${factor.unconverted.join(", ")}: amounts in it count 0`) : null);
 }
 
 function evidence(running) {
@@ -71,7 +74,7 @@ function evidence(running) {
       : table("Newest evidence", [{ title: "When" }, { title: "What" }, { title: "Factor" }, { title: "Counts", class: "num" }],
         rows.map((one) => h("tr", {},
           h("td", {}, day(one.time)), h("td", {}, h("span", { class: "kind" }, one.kind), " ", h("span", { class: "mono" }, one.id)),
-          h("td", {}, one.factor), h("td", { class: "num" }, value(Number(one.contribution ?? 0)))))));
+          h("td", {}, one.factor), h("td", { class: "num" }, value(one.amount))))));
 }
 
 function history(standing, problem) {
