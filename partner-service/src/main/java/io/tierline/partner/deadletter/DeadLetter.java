@@ -2,13 +2,14 @@ package io.tierline.partner.deadletter;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Page;
-import io.quarkus.panache.common.Parameters;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -39,31 +40,26 @@ public class DeadLetter extends PanacheEntityBase {
             + "and not exists (select 1 from Program p where p.id = program)))";
 
     static Optional<DeadLetter> find(String id, String program, boolean all) {
-        return find(
-                        "id = :id and " + VISIBLE,
-                        Parameters.with("id", id).and("program", program).and("all", all))
+        return find("id = :id and " + VISIBLE, Map.of("id", id, "program", program, "all", all))
                 .firstResultOptional();
     }
 
     static boolean isVisible(String id, String program, boolean all) {
-        return count(
-                        "id = :id and " + VISIBLE,
-                        Parameters.with("id", id).and("program", program).and("all", all))
-                > 0;
+        return count("id = :id and " + VISIBLE, Map.of("id", id, "program", program, "all", all)) > 0;
     }
 
     /** At most {@code limit}, newest first, after a place in that order. */
     static List<DeadLetter> select(
             String program, boolean all, @Nullable String state, @Nullable Place after, int limit) {
         var hql = new StringBuilder(VISIBLE);
-        var values = Parameters.with("program", program).and("all", all);
+        var values = new HashMap<String, Object>(Map.of("program", program, "all", all));
         if (state != null) {
             hql.append(" and state = :state");
-            values = values.and("state", state);
+            values.put("state", state);
         }
         if (after != null) {
             hql.append(" and (at < :at or (at = :at and id < :id))");
-            values = values.and("at", after.at()).and("id", after.id());
+            values.putAll(Map.of("at", after.at(), "id", after.id()));
         }
         return DeadLetter.<DeadLetter>find(hql + " order by at desc, id desc", values)
                 .page(Page.ofSize(limit))

@@ -11,7 +11,11 @@ import java.util.concurrent.ConcurrentHashMap;
 public class KnownPrograms {
     private final Set<String> found = ConcurrentHashMap.newKeySet();
 
-    /** @throws Refused not found when there is no such program */
+    /**
+     * Goes on only for a program that is there.
+     *
+     * @throws Refused not found when there is no such program
+     */
     public void require(String program) {
         if (found.contains(program)) return;
         if (!QuarkusTransaction.requiringNew().call(() -> Program.count("id", program) == 1))

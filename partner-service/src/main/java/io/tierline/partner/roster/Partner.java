@@ -2,15 +2,16 @@ package io.tierline.partner.roster;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Page;
-import io.quarkus.panache.common.Parameters;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.hibernate.annotations.Immutable;
 
@@ -56,18 +57,18 @@ public class Partner extends PanacheEntityBase {
     /** At most {@code limit} partners of the roster after an id, in the order of their ids. */
     static List<Partner> select(String program, RosterQuery query, String after, int limit) {
         var hql = new StringBuilder("program = :program and known and id > :after");
-        var values = Parameters.with("program", program).and("after", after);
+        var values = new HashMap<String, Object>(Map.of("program", program, "after", after));
         if (query.status() != RosterQuery.Status.all) {
             hql.append(" and status = :status");
-            values = values.and("status", query.status().name());
+            values.put("status", query.status().name());
         }
         if (query.segment() != null) {
             hql.append(" and segment = :segment");
-            values = values.and("segment", query.segment());
+            values.put("segment", query.segment());
         }
         if (query.text() != null) {
             hql.append(" and (lower(name) like :text escape '!' or lower(id) like :text escape '!')");
-            values = values.and("text", "%" + escaped(query.text().toLowerCase(Locale.ROOT)) + "%");
+            values.put("text", "%" + escaped(query.text().toLowerCase(Locale.ROOT)) + "%");
         }
         return Partner.<Partner>find(hql + " order by id", values)
                 .page(Page.ofSize(limit))
