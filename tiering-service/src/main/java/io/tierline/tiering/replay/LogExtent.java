@@ -33,6 +33,8 @@ record LogExtent(int partitions, Map<TopicPartition, Long> ends) {
     static KafkaConsumer<byte[], byte[]> reader(KafkaSettings settings) {
         var reader = settings.reader();
         reader.put("auto.offset.reset", "earliest");
+        // All that is read is there already; a fetch that waits for more would hold up the next partition.
+        reader.put("fetch.max.wait.ms", 1);
         reader.put("max.partition.fetch.bytes", 4 * 1024 * 1024);
         return new KafkaConsumer<>(reader, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
