@@ -6,7 +6,7 @@ import io.smallrye.mutiny.subscription.MultiEmitter;
 import io.tierline.console.ConsoleSettings;
 import io.tierline.service.problem.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,10 +27,12 @@ public class Listeners {
     private final AtomicInteger open = new AtomicInteger();
     private final int most;
     private final MeterRegistry meters;
+    private final Clock clock;
 
-    Listeners(ConsoleSettings settings, MeterRegistry meters) {
+    Listeners(ConsoleSettings settings, MeterRegistry meters, Clock clock) {
         this.most = settings.streamClients();
         this.meters = meters;
+        this.clock = clock;
         meters.gauge("tierline.console.streams", open);
     }
 
@@ -56,7 +58,7 @@ public class Listeners {
         var listener = new Listener(program, emitter);
         listeners.add(listener);
         emitter.onTermination(() -> listeners.remove(listener));
-        emitter.emit(new Update.Ready(Instant.now()));
+        emitter.emit(new Update.Ready(clock.instant()));
     }
 
     private Update letGo(Throwable full) {

@@ -11,6 +11,7 @@ import io.tierline.service.log.KafkaSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -39,6 +40,7 @@ public class LogTail {
     private final KafkaSettings kafka;
     private final Listeners listeners;
     private final MeterRegistry meters;
+    private final Clock clock;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Map<String, Gathered> gathered = new HashMap<>();
     private Instant told = Instant.EPOCH;
@@ -46,10 +48,11 @@ public class LogTail {
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
     private @Nullable Thread thread;
 
-    LogTail(KafkaSettings kafka, Listeners listeners, MeterRegistry meters) {
+    LogTail(KafkaSettings kafka, Listeners listeners, MeterRegistry meters, Clock clock) {
         this.kafka = kafka;
         this.listeners = listeners;
         this.meters = meters;
+        this.clock = clock;
     }
 
     void start(@Observes StartupEvent start) {
@@ -109,7 +112,7 @@ public class LogTail {
         reading = true;
         while (stopping.getCount() > 0) {
             reader.poll(POLL).forEach(this::gather);
-            if (Duration.between(told, Instant.now()).compareTo(BETWEEN_TELLINGS) >= 0) tell();
+            if (Duration.between(told, clock.instant()).compareTo(BETWEEN_TELLINGS) >= 0) tell();
         }
     }
 
@@ -117,7 +120,7 @@ public class LogTail {
         if (gathered.isEmpty()) return;
         gathered.forEach((program, since) -> listeners.tell(program, since.updates()));
         gathered.clear();
-        told = Instant.now();
+        told = clock.instant();
     }
 
     private void gather(ConsumerRecord<byte[], byte[]> record) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -27,11 +28,13 @@ public class StreamResource {
     private final Listeners listeners;
     private final JsonWebToken token;
     private final Sse sse;
+    private final Clock clock;
 
-    StreamResource(Listeners listeners, JsonWebToken token, Sse sse) {
+    StreamResource(Listeners listeners, JsonWebToken token, Sse sse, Clock clock) {
         this.listeners = listeners;
         this.token = token;
         this.sse = sse;
+        this.clock = clock;
     }
 
     @GET
@@ -41,7 +44,7 @@ public class StreamResource {
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @Operation(summary = "Changes of scores, tiers, hours and cycles as server-sent events; ends with the token's life")
     public Multi<OutboundSseEvent> stream(@PathParam("program") String program) {
-        var left = Duration.between(Instant.now(), Instant.ofEpochSecond(token.getExpirationTime()));
+        var left = Duration.between(clock.instant(), Instant.ofEpochSecond(token.getExpirationTime()));
         var updates = listeners.listen(program).map(this::event);
         return left.isPositive()
                 ? updates.select().first(left)

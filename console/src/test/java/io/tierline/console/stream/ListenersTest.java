@@ -15,7 +15,7 @@ class ListenersTest {
     private static final Update SCORES = new Update.Scores(List.of("acme"), 0);
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Listeners listeners = new Listeners(Settings.with(2), meters);
+    private final Listeners listeners = new Listeners(Settings.with(2), meters, java.time.Clock.systemUTC());
 
     @Test
     void one_that_does_not_read_is_let_go_and_the_others_hear_everything() {
