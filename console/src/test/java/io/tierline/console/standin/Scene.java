@@ -63,9 +63,9 @@ final class Scene {
             case "partners" -> SceneData.page(partners ? List.of(SceneData.partner(1)) : List.of());
             case "tiers" -> SceneData.board(decided);
             case "scores" -> SceneData.ranking(partners);
-            case "tier-changes" -> SceneData.moves(decided);
+            case "tier-changes" -> SceneMoves.moves(decided);
             case "team" -> SceneData.page(program.equals("alone") ? List.of() : List.of(new JsonObject()));
-            case "allocation" -> SceneData.allocation();
+            case "allocation" -> SceneMoves.allocation();
             case "cycles/c-9" -> cycle();
             case "partners/p-02" -> SceneData.partner(2);
             case "partners/p-02/tier" -> SceneData.standing();

@@ -5,12 +5,11 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** The documents of a made-up program of 34 partners, in the shapes that the HTTP reference gives. */
 final class SceneData {
     static final String NOW = "2026-11-23T09:30:00Z";
-    private static final String CYCLE_TIME = "2026-10-01T00:00:00Z";
+    static final String CYCLE_TIME = "2026-10-01T00:00:00Z";
     private static final int PARTNERS = 34;
     private static final List<String> NAMES = List.of(
             "Aldergrove Systems",
@@ -41,15 +40,15 @@ final class SceneData {
                 .put("status", "registered");
     }
 
-    private static String id(int index) {
+    static String id(int index) {
         return "p-%02d".formatted(index);
     }
 
-    private static String name(int index) {
+    static String name(int index) {
         return index <= NAMES.size() ? NAMES.get(index - 1) : "Partner Company " + index;
     }
 
-    private static double score(int index) {
+    static double score(int index) {
         return Math.round((92 - 2.4 * index) * 10_000) / 10_000.0;
     }
 
@@ -165,61 +164,5 @@ final class SceneData {
                 .put("marginToLine", 12.4)
                 .put("pending", Map.of("cyclesLeft", 1, "pointsShort", 2.1))
                 .put("history", history);
-    }
-
-    static JsonObject moves(boolean decided) {
-        if (!decided) return page(List.of());
-        var up = move(3, "promoted", "growth", "strategic");
-        return page(List.of(up, move(14, "demoted", "growth", "self-serve"), move(20, "entered", null, "self-serve")));
-    }
-
-    private static JsonObject move(int index, String direction, @Nullable String from, String to) {
-        return new JsonObject()
-                .put("partner", id(index))
-                .put("name", name(index))
-                .put("from", from)
-                .put("to", to)
-                .put("direction", direction)
-                .put("reason", from == null ? "registered" : "rescore")
-                .put("at", CYCLE_TIME)
-                .put("score", score(index))
-                .put("rank", index)
-                .put("topContributions", new JsonArray().add(Map.of("factor", "icp-overlap", "points", 24.5)));
-    }
-
-    static JsonObject allocation() {
-        var members = new JsonArray()
-                .add(member("ana", "Ana Ruiz", 30.4, 1, 2, 3))
-                .add(member("ben", "Ben Okafor", 22, 4, 5))
-                .add(member("chi", "Chi Tran", 12));
-        var deal = partner(7)
-                .put("deal", "d-1")
-                .put("member", "ben")
-                .put("hours", 2)
-                .put("hoursShort", 0);
-        return new JsonObject()
-                .put("asOf", CYCLE_TIME)
-                .put("cause", "cycle 2026-10-01T000000Z-3f2a")
-                .put("members", members)
-                .put(
-                        "unfunded",
-                        new JsonArray().add(partner(6).put("tier", "growth").put("hoursShort", 0.23)))
-                .put("liveDeals", new JsonArray().add(deal))
-                .put("changes", Map.of("ownersChanged", 1, "hoursMoved", 3.72));
-    }
-
-    private static JsonObject member(String id, String name, double offered, int... partners) {
-        var hours = new JsonArray();
-        IntStream.of(partners).forEach(index -> hours.add(hours(index)));
-        return new JsonObject()
-                .put("member", id)
-                .put("name", name)
-                .put("offered", offered)
-                .put("used", 6.5 * partners.length)
-                .put("partners", hours);
-    }
-
-    private static JsonObject hours(int index) {
-        return partner(index).put("tier", "strategic").put("hours", 6.5);
     }
 }

@@ -1,16 +1,11 @@
 package io.tierline.slack.notifier;
 
-import static io.tierline.slack.Moves.closed;
 import static io.tierline.slack.Moves.demoted;
-import static io.tierline.slack.Moves.promoted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.tierline.contracts.codec.KafkaEvents;
-import io.tierline.contracts.event.Event;
-import io.tierline.contracts.event.EventData;
 import io.tierline.service.log.KafkaSettings;
 import io.tierline.slack.webhook.Delivery;
 import io.tierline.slack.webhook.Outcome;
@@ -20,13 +15,11 @@ import io.tierline.slack.webhook.Webhook;
 import io.tierline.testkit.Backends;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,13 +33,11 @@ class NotifierTest {
     private final SlackServer slack = new SlackServer();
     private final Webhook webhook = new Webhook(slack.url(), ANSWER_TIMEOUT, new ObjectMapper(), Clock.systemUTC());
     private final String group = "slack-" + UUID.randomUUID();
-    private KafkaProducer<byte[], byte[]> tiering;
+    private final Tiering tiering = new Tiering(kafka);
     private Notifier notifier;
 
     @BeforeEach
     void start() {
-        tiering = new KafkaProducer<>(kafka.transactionalWriter("tiering-" + UUID.randomUUID()));
-        tiering.initTransactions();
         notifier = begin(webhook);
     }
 
@@ -71,26 +62,14 @@ class NotifierTest {
         return begun;
     }
 
-    private static Event event(String program, String subject, EventData data) {
-        return new Event(UUID.randomUUID().toString(), "/tierline/tiering", program, subject, Instant.now(), data);
-    }
-
-    /** What tiering writes at the end of a cycle, in one transaction. */
-    private void close(String program, String cycle, Event... moves) {
-        tiering.beginTransaction();
-        for (var move : moves) tiering.send(KafkaEvents.record(move));
-        tiering.send(KafkaEvents.record(event(program, program, closed(cycle, Instant.now()))));
-        tiering.commitTransaction();
-    }
-
-    private static Event up(String program, String name, String cycle) {
-        return event(program, name.toLowerCase(), promoted(name, cycle, 1));
-    }
-
     @Test
     void one_digest_per_cycle_with_exactly_its_moves() {
-        close("emea", "c-1", up("emea", "Acme", "c-1"), event("emea", "birch", demoted("Birch", "c-1", 9)));
-        close("apac", "c-2", up("apac", "Cinder", "c-2"));
+        tiering.close(
+                "emea",
+                "c-1",
+                Tiering.up("emea", "Acme", "c-1"),
+                Tiering.event("emea", "birch", demoted("Birch", "c-1", 9)));
+        tiering.close("apac", "c-2", Tiering.up("apac", "Cinder", "c-2"));
         await().untilAsserted(() -> assertThat(slack.bodies()).hasSize(2));
         assertThat(slack.bodies().getFirst())
                 .contains("emea: cycle c-1 closed. 1 up, 1 down", "*Acme*: growth → strategic", "*Birch*")
@@ -101,11 +80,11 @@ class NotifierTest {
     @Test
     void slack_that_limits_fails_and_hangs_gets_the_digest_in_the_end_once() {
         slack.answer(429, 500, SlackServer.SILENCE);
-        close("emea", "c-3", up("emea", "Acme", "c-3"));
+        tiering.close("emea", "c-3", Tiering.up("emea", "Acme", "c-3"));
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(slack.posts()).hasSize(4));
         await().until(() -> notifier.state().equals("idle"));
-        close("emea", "c-4");
+        tiering.close("emea", "c-4");
         await().untilAsserted(() -> assertThat(slack.bodies()).hasSize(5));
         assertThat(slack.bodies().subList(0, 4))
                 .allSatisfy(body -> assertThat(body).contains("c-3"));
@@ -126,7 +105,7 @@ class NotifierTest {
             accepted.complete(null);
             throw new InterruptedException("the process ends here");
         });
-        close("emea", "c-5", up("emea", "Acme", "c-5"));
+        tiering.close("emea", "c-5", Tiering.up("emea", "Acme", "c-5"));
         await().until(accepted::isDone);
         notifier.close();
         notifier = begin(webhook);
@@ -138,14 +117,14 @@ class NotifierTest {
 
     @Test
     void what_closes_while_the_notifier_is_away_comes_after_its_return_and_what_was_sent_does_not() {
-        close("emea", "c-6", up("emea", "Acme", "c-6"));
+        tiering.close("emea", "c-6", Tiering.up("emea", "Acme", "c-6"));
         await().untilAsserted(() -> assertThat(slack.bodies()).hasSize(1));
         await().until(() -> notifier.state().equals("idle"));
-        close("emea", "c-7");
+        tiering.close("emea", "c-7");
         await().untilAsserted(() -> assertThat(slack.bodies()).hasSize(2));
         notifier.close();
-        close("emea", "c-8", up("emea", "Birch", "c-8"));
-        close("emea", "c-9", up("emea", "Cinder", "c-9"));
+        tiering.close("emea", "c-8", Tiering.up("emea", "Birch", "c-8"));
+        tiering.close("emea", "c-9", Tiering.up("emea", "Cinder", "c-9"));
         notifier = begin(webhook);
         await().untilAsserted(() -> assertThat(slack.bodies().stream()
                         .filter(body -> body.contains("c-9"))
@@ -163,7 +142,7 @@ class NotifierTest {
 
     @Test
     void a_new_group_does_not_tell_of_old_cycles() {
-        close("emea", "c-10");
+        tiering.close("emea", "c-10");
         await().untilAsserted(() -> assertThat(slack.bodies()).hasSize(1));
         try (var other = new Notifier(
                 kafka,
@@ -175,7 +154,7 @@ class NotifierTest {
                         webhook, pause, Clock.systemUTC(), new Random(1), Duration.ofSeconds(1), meters))) {
             other.start();
             await().until(other::reading);
-            close("emea", "c-11");
+            tiering.close("emea", "c-11");
             await().untilAsserted(() -> assertThat(slack.bodies())
                     .filteredOn(body -> body.contains("c-11"))
                     .hasSize(2));
@@ -185,12 +164,8 @@ class NotifierTest {
 
     @Test
     void an_aborted_end_of_a_cycle_is_never_told() {
-        tiering.beginTransaction();
-        tiering.send(KafkaEvents.record(up("emea", "Never", "c-12")));
-        tiering.send(KafkaEvents.record(event("emea", "emea", closed("c-12", Instant.now()))));
-        tiering.flush();
-        tiering.abortTransaction();
-        close("emea", "c-13", up("emea", "Ever", "c-13"));
+        tiering.abort("emea", "c-12", Tiering.up("emea", "Never", "c-12"));
+        tiering.close("emea", "c-13", Tiering.up("emea", "Ever", "c-13"));
         await().untilAsserted(() -> assertThat(slack.bodies()).hasSize(1));
         assertThat(slack.bodies())
                 .allSatisfy(body -> assertThat(body).contains("c-13").doesNotContain("Never"));
@@ -198,11 +173,11 @@ class NotifierTest {
 
     @Test
     void roster_moves_between_cycles_are_not_part_of_a_digest() {
-        close(
+        tiering.close(
                 "emea",
                 "c-14",
-                up("emea", "Acme", "c-14"),
-                event(
+                Tiering.up("emea", "Acme", "c-14"),
+                Tiering.event(
                         "emea",
                         "new",
                         new io.tierline.contracts.event.TierEvent.TierChanged(

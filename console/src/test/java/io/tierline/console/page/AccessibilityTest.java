@@ -1,0 +1,128 @@
+package io.tierline.console.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.tierline.console.standin.StandIns;
+import io.tierline.testkit.RealBackends;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@WithTestResource(RealBackends.class)
+@WithTestResource(StandIns.class)
+class AccessibilityTest {
+    private static Chromium chromium;
+
+    @TestHTTPResource("/")
+    URI console;
+
+    private Visit visit;
+    private Page page;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) chromium.close();
+    }
+
+    @BeforeEach
+    void open() {
+        visit = new Visit(chromium, console);
+        page = visit.page();
+    }
+
+    @AfterEach
+    void close() {
+        visit.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nothing, board, No program yet",
+        "bare, board, No framework yet",
+        "vacant, board, No partners yet",
+        "undecided, board, No cycle yet",
+        "alone, hours, No team yet"
+    })
+    void where_there_is_nothing_the_page_says_how_to_begin(String program, String view, String title) {
+        visit.signIn("viewer", program, view);
+        assertThat(visit.heading(title)).isVisible();
+        assertThat(new Axe(page).violations()).isEmpty();
+    }
+
+    @Test
+    void everything_can_be_reached_and_done_by_keyboard() {
+        visit.signIn("lead", "demo", "");
+        assertThat(page.locator("#close-cycle")).isVisible();
+        page.keyboard().press("Tab");
+        assertThat(page.locator("#skip")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#main")).isFocused();
+        page.keyboard().press("Tab");
+        assertThat(page.locator("#close-cycle")).isFocused();
+        page.locator("#nav-hours").focus();
+        page.keyboard().press("Enter");
+        assertThat(visit.heading("Hours a week")).isVisible();
+        assertThat(page.locator("#main")).isFocused();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "board, light",
+        "board, dark",
+        "hours, light",
+        "hours, dark",
+        "activity, dark",
+        "partner/p-02, light",
+        "partner/p-02, dark"
+    })
+    void no_view_breaks_a_rule_of_accessibility(String view, String theme) {
+        visit.signIn("lead", "demo", view);
+        if (theme.equals("dark")) {
+            page.locator("#theme").click();
+            assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+        }
+        assertThat(page.locator(".view h1")).isVisible();
+        assertThat(page.locator(".loading")).hasCount(0);
+        assertThat(new Axe(page).violations()).isEmpty();
+        Shots.take(page, view + "-" + theme);
+    }
+
+    @Test
+    void the_description_of_the_interface_lists_every_service() {
+        visit.signIn("viewer", "demo", "board");
+        page.locator("#nav-docs").click();
+        assertThat(visit.heading("capacity-service")).isVisible();
+        assertThat(page.locator("main")).containsText("What scoring-service tells");
+        assertThat(new Axe(page).violations()).isEmpty();
+        Shots.take(page, "docs");
+    }
+
+    @Test
+    void a_narrow_screen_shows_everything_without_scrolling_sideways() {
+        page.setViewportSize(390, 800);
+        for (var view : List.of("board", "hours", "activity", "partner/p-02")) {
+            visit.signIn("lead", "demo", view);
+            assertThat(page.locator(".view h1")).isVisible();
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(390);
+            Shots.take(page, view + "-narrow");
+        }
+    }
+}

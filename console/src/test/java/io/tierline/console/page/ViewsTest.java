@@ -1,0 +1,151 @@
+package io.tierline.console.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.tierline.console.standin.StandIns;
+import io.tierline.contracts.event.Event;
+import io.tierline.contracts.event.TierEvent;
+import io.tierline.service.log.EventLog;
+import io.tierline.testkit.RealBackends;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(RealBackends.class)
+@WithTestResource(StandIns.class)
+class ViewsTest {
+    private static Chromium chromium;
+
+    @TestHTTPResource("/")
+    URI console;
+
+    @Inject
+    EventLog log;
+
+    private Visit visit;
+    private Page page;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) chromium.close();
+    }
+
+    @BeforeEach
+    void open() {
+        visit = new Visit(chromium, console);
+        page = visit.page();
+    }
+
+    @AfterEach
+    void close() {
+        visit.close();
+    }
+
+    @Test
+    void the_board_shows_tiers_with_what_they_get_and_the_running_ranking_beside() {
+        visit.signIn("viewer", "demo", "board");
+        assertThat(page.locator(".heading")).containsText("official as of 1 Oct 2026, 02:00 CEST");
+        assertThat(page.locator(".heading")).containsText("framework v3");
+        var strategic = page.locator("section.tier").first();
+        assertThat(strategic).containsText("A named owner");
+        assertThat(strategic).containsText("1.9 h a week each");
+        assertThat(strategic).containsText("business review every 3 months");
+        assertThat(strategic.locator("tbody tr")).hasCount(5);
+        assertThat(strategic.locator("tbody tr").last()).containsText("pending demotion");
+        assertThat(page.locator(".ranking")).containsText("running");
+        assertThat(page.locator(".ranked li")).hasCount(34);
+        assertThat(page.locator(".ranked li").first()).containsText("strategic");
+        assertThat(page.locator("#close-cycle")).hasCount(0);
+        page.locator("#tier-self_serve-all").click();
+        assertThat(page.locator("section.tier").last().locator("tbody tr")).hasCount(22);
+    }
+
+    @Test
+    void names_are_text_and_never_markup() {
+        visit.signIn("viewer", "demo", "board");
+        assertThat(page.locator("section.tier").first()).containsText("<b id=\"planted\">Bracken & Sons</b>");
+        assertThat(page.locator("#planted")).hasCount(0);
+    }
+
+    @Test
+    void a_lead_closes_a_cycle_and_sees_it_close() {
+        visit.signIn("lead", "demo", "board");
+        page.locator("#close-cycle").click();
+        assertThat(page.locator(".cycle-state")).containsText("1 of 3 parts done");
+        assertThat(page.locator(".cycle-state")).containsText("Closed.");
+        assertThat(page.locator("#close-cycle")).isEnabled();
+    }
+
+    @Test
+    void hours_show_who_has_time_for_whom_and_who_is_left_out() {
+        visit.signIn("viewer", "demo", "hours");
+        assertThat(page.locator(".people > li")).hasCount(3);
+        var ana = page.locator(".people > li").first();
+        assertThat(ana).containsText("19.5 h of 30.4 h");
+        assertThat(ana.locator("svg .segment")).hasCount(3);
+        ana.locator("summary").click();
+        assertThat(ana.locator("tbody")).containsText("Cinder Analytics");
+        var unfunded = page.locator("section[aria-labelledby=unfunded]");
+        assertThat(unfunded).containsText("Fathom Works");
+        assertThat(unfunded).containsText("0.2 h");
+        assertThat(page.locator("section[aria-labelledby=live-deals]")).containsText("Ben Okafor");
+    }
+
+    @Test
+    void a_partner_shows_why_with_unknown_as_unknown() {
+        visit.signIn("viewer", "demo", "board");
+        page.locator("#board-p_02").click();
+        assertThat(page.locator(".facts")).containsText("strategic");
+        assertThat(page.locator(".facts")).containsText("+12.40");
+        assertThat(page.locator(".facts")).containsText("1 more cycle, then growth; 2.10 points short");
+        var factors = page.locator(".factors > li");
+        assertThat(factors).hasCount(4);
+        assertThat(factors.nth(0)).containsText("of 30 points");
+        assertThat(factors.nth(2)).containsText("unknown: nothing has been reported");
+        assertThat(factors.nth(2).locator("svg")).hasAttribute("aria-label", "unknown, 0 of 15 points");
+        assertThat(page.locator("section[aria-labelledby=evidence] tbody tr")).hasCount(2);
+        assertThat(page.locator("section[aria-labelledby=history] tbody tr").last())
+                .containsText("growth");
+        page.locator("#back").click();
+        assertThat(visit.heading("Tier board")).isVisible();
+    }
+
+    @Test
+    void activity_lists_moves_with_direction_and_reason() {
+        visit.signIn("viewer", "demo", "activity");
+        assertThat(page.locator("tbody tr")).hasCount(3);
+        assertThat(page.locator("tbody tr").first()).containsText("promoted");
+        assertThat(page.locator("tbody tr").first()).containsText("growth → strategic");
+        assertThat(page.locator("tbody tr").last()).containsText("registered");
+    }
+
+    @Test
+    void what_changes_is_read_again_and_told_to_screen_readers() {
+        visit.signIn("viewer", "demo", "board");
+        assertThat(page.locator("#connection")).hasText("Live");
+        var moved = new TierEvent.TierChanged(
+                "Acme", "growth", "strategic", "promoted", "rescore", "c-1", 81.5, 3, 4.0, List.of());
+        page.waitForResponse(
+                Pattern.compile("/tiers$"),
+                () -> log.append(List.of(new Event("t-1", "/test", "demo", "p-02", Instant.EPOCH, moved))));
+        assertThat(page.locator("#announcer")).hasText("1 tier change.");
+    }
+}
