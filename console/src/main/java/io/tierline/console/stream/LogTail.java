@@ -73,7 +73,7 @@ public class LogTail {
 
     private void run() {
         while (stopping.getCount() > 0) {
-            try (var reader = new KafkaConsumer<byte[], byte[]>(kafka.reader())) {
+            try (var reader = new KafkaConsumer<byte[], byte[]>(inNoGroup())) {
                 consumer = reader;
                 read(reader);
             } catch (WakeupException e) {
@@ -88,6 +88,12 @@ public class LogTail {
             }
             pause();
         }
+    }
+
+    private Map<String, Object> inNoGroup() {
+        var settings = new HashMap<>(kafka.reader());
+        settings.remove("group.id");
+        return settings;
     }
 
     private void pause() {
