@@ -8,6 +8,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tierline.console.standin.StandIns;
+import io.tierline.testkit.Chromium;
 import io.tierline.testkit.RealBackends;
 import io.tierline.testkit.Tokens;
 import java.net.URI;

@@ -11,6 +11,7 @@ import io.tierline.console.standin.StandIns;
 import io.tierline.contracts.event.Event;
 import io.tierline.contracts.event.TierEvent;
 import io.tierline.service.log.EventLog;
+import io.tierline.testkit.Chromium;
 import io.tierline.testkit.RealBackends;
 import jakarta.inject.Inject;
 import java.net.URI;

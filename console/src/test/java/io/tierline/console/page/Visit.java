@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import io.tierline.testkit.Chromium;
 import io.tierline.testkit.Tokens;
 import java.net.URI;
 import java.util.List;
