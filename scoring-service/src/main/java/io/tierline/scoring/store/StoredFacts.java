@@ -11,7 +11,7 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Facts in a key-value store of the task. */
-public final class StoredFacts implements Facts {
+public final class StoredFacts implements FactStore {
     private final KeyValueStore<Bytes, byte[]> store;
     private final FactReader reader;
 

@@ -2,8 +2,9 @@ package io.tierline.scoring.topology;
 
 import io.tierline.contracts.topic.RecordKey;
 import io.tierline.prioritization.facts.Fact;
+import io.tierline.prioritization.facts.Facts;
 import io.tierline.prioritization.facts.Retention;
-import io.tierline.scoring.store.Facts;
+import io.tierline.scoring.store.FactStore;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,9 @@ final class FactIntake {
     /** How far back registers can be read: longer than a cycle's instant may lie behind its barrier. */
     static final Duration HISTORY = Duration.ofMinutes(15);
 
-    private final Facts facts;
+    private final FactStore facts;
 
-    FactIntake(Facts facts) {
+    FactIntake(FactStore facts) {
         this.facts = facts;
     }
 
@@ -29,7 +30,7 @@ final class FactIntake {
         var horizon = appended.minus(HISTORY);
         var keep = Retention.since(needed != null && needed.isBefore(horizon) ? needed : horizon);
         boolean changed = false;
-        for (var write : io.tierline.prioritization.facts.Facts.writes(fact)) {
+        for (var write : Facts.writes(fact)) {
             var before = facts.register(partner, write.key());
             var after = before.put(write.version(), keep);
             if (after == before) continue;

@@ -2,7 +2,7 @@ package io.tierline.scoring.topology;
 
 import io.tierline.contracts.topic.Topic;
 import io.tierline.scoring.store.Barriers;
-import io.tierline.scoring.store.Facts;
+import io.tierline.scoring.store.FactStore;
 import io.tierline.scoring.store.Frameworks;
 import io.tierline.scoring.store.StoredFacts;
 import io.tierline.scoring.store.Unsent;
@@ -26,7 +26,7 @@ final class ScoreProcessor implements Processor<byte[], byte[], byte[], Outgoing
     private final Duration emissionInterval;
     private final Counters counters;
     private ProcessorContext<byte[], Outgoing> context;
-    private Facts facts;
+    private FactStore facts;
     private FactIntake intake;
     private Frameworks frameworks;
     private Unsent unsent;

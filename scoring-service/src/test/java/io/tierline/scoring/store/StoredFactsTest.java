@@ -21,7 +21,7 @@ class StoredFactsTest {
     private static final Register REGISTER = new Register(
             List.of(new Version(new Stamp(Instant.parse("2026-11-23T12:00:00Z"), "e", "/s"), new Value.Label("x"))));
 
-    private final Facts facts = new StoredFacts(Stored.inMemory(Serdes.Bytes(), Serdes.ByteArray()));
+    private final FactStore facts = new StoredFacts(Stored.inMemory(Serdes.Bytes(), Serdes.ByteArray()));
 
     @Test
     void each_partner_has_its_own_registers() {

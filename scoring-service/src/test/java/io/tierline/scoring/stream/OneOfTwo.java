@@ -7,12 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** Settings of an instance that a test starts beside the service. */
-record OneOfTwo(String instance, URI advertisedUrl, Path stateDir) implements ScoringSettings {
-    @Override
-    public int threads() {
-        return 1;
-    }
-
+record OneOfTwo(String instance, URI advertisedUrl, Path stateDir, int threads) implements ScoringSettings {
     @Override
     public Duration commitInterval() {
         return Duration.ofMillis(100);

@@ -40,11 +40,12 @@ class SettingsCheckTest {
     void a_directory_that_cannot_be_made_is_named() throws IOException {
         var file = Files.createFile(directory.resolve("file"));
 
-        assertThatThrownBy(() -> SettingsCheck.check(new OneOfTwo("a", URI.create("http://h:80"), file.resolve("x"))))
+        assertThatThrownBy(
+                        () -> SettingsCheck.check(new OneOfTwo("a", URI.create("http://h:80"), file.resolve("x"), 1)))
                 .hasMessageStartingWith("tierline.scoring.state-dir: ");
     }
 
     private ScoringSettings settings(String instance, String url) {
-        return new OneOfTwo(instance, URI.create(url), directory);
+        return new OneOfTwo(instance, URI.create(url), directory, 1);
     }
 }

@@ -78,7 +78,7 @@ class TwoInstancesTest {
         var url = URI.create("http://127.0.0.1:" + http.getAddress().getPort());
         try (var log = new TestLog();
                 var second = new ScoringStreams(
-                        new OneOfTwo("scoring-2", url, Scratch.directory("second")),
+                        new OneOfTwo("scoring-2", url, Scratch.directory("second"), 1),
                         kafka.connection(),
                         new SimpleMeterRegistry())) {
             log.append(in(PROGRAM, published(1, framework())));

@@ -14,6 +14,11 @@ import java.util.concurrent.CountDownLatch;
 
 /** The topology in a process of its own, made to be killed. */
 final class Victim {
+    /** As the service that made way for it, so that it takes its place in the group at once. */
+    private static final String INSTANCE = "scoring-1";
+
+    private static final int THREADS = 2;
+
     private final Path directory;
     private final Path connection;
     private Process process;
@@ -31,12 +36,14 @@ final class Victim {
 
     /** SIGKILL, and another on the same directory at once. */
     void killAndReplace() {
-        end();
+        process.destroyForcibly();
+        process.onExit().join();
         process = spawn();
     }
 
+    /** In order, so that no open transaction keeps the readers of other tests waiting. */
     void end() {
-        process.destroyForcibly();
+        process.destroy();
         process.onExit().join();
     }
 
@@ -72,12 +79,13 @@ final class Victim {
         var connection = new HashMap<String, Object>();
         properties.stringPropertyNames().forEach(name -> connection.put(name, properties.getProperty(name)));
         var settings = new OneOfTwo(
-                "victim",
+                INSTANCE,
                 URI.create("http://127.0.0.1:1"),
-                Path.of(arguments[0]).resolve("state"));
-        try (var streams = new ScoringStreams(settings, connection, new SimpleMeterRegistry())) {
-            streams.start();
-            new CountDownLatch(1).await();
-        }
+                Path.of(arguments[0]).resolve("state"),
+                THREADS);
+        var streams = new ScoringStreams(settings, connection, new SimpleMeterRegistry());
+        Runtime.getRuntime().addShutdownHook(new Thread(streams::close));
+        streams.start();
+        new CountDownLatch(1).await();
     }
 }

@@ -15,7 +15,7 @@ import io.tierline.contracts.topic.RecordKey;
 import io.tierline.prioritization.framework.Framework;
 import io.tierline.prioritization.framework.FrameworkReader;
 import io.tierline.scoring.score.Scored;
-import io.tierline.scoring.store.Facts;
+import io.tierline.scoring.store.FactStore;
 import io.tierline.scoring.store.Stored;
 import io.tierline.scoring.store.StoredFacts;
 import io.tierline.testkit.Gen;
@@ -45,7 +45,7 @@ class AnyOrderTest {
     }
 
     private static Optional<Scored> told(List<Event> events, Instant asOf) {
-        Facts facts = new StoredFacts(Stored.inMemory(Serdes.Bytes(), Serdes.ByteArray()));
+        FactStore facts = new StoredFacts(Stored.inMemory(Serdes.Bytes(), Serdes.ByteArray()));
         var intake = new FactIntake(facts);
         for (var event : events) {
             var _ = intake.take(PARTNER, EventFacts.of(event).orElseThrow(), NOON, null);
