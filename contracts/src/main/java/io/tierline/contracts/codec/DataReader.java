@@ -7,17 +7,14 @@ import io.tierline.contracts.event.EventData;
 import io.tierline.contracts.event.EventType;
 import io.tierline.contracts.event.PartnerEvent;
 import io.tierline.prioritization.framework.Violation;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the data of an event: field by field for what comes from outside, bound to its record for our own. */
 final class DataReader {
@@ -132,29 +129,12 @@ final class DataReader {
         data.askForAll();
         try {
             var event = EventJson.mapper().treeToValue(node, type.record());
-            missing(event).forEach(field -> data.wrong(field, "is missing"));
+            Required.missing(event).forEach(field -> data.wrong(field, "is missing"));
             return event;
         } catch (JsonProcessingException e) {
             data.violations()
                     .add(new Violation("/data", "does not fit " + type.wireName() + ": " + e.getOriginalMessage()));
             return new PartnerEvent.PartnerRetired(null);
-        }
-    }
-
-    /** The fields that are null and may not be. */
-    private static List<String> missing(EventData event) {
-        return Arrays.stream(event.getClass().getRecordComponents())
-                .filter(field -> !field.getAnnotatedType().isAnnotationPresent(Nullable.class))
-                .filter(field -> value(field, event) == null)
-                .map(RecordComponent::getName)
-                .toList();
-    }
-
-    private static @Nullable Object value(RecordComponent field, EventData event) {
-        try {
-            return field.getAccessor().invoke(event);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(event.getClass() + " cannot be looked into", e);
         }
     }
 }
