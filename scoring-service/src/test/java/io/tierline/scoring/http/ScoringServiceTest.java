@@ -2,14 +2,8 @@ package io.tierline.scoring.http;
 
 import static io.restassured.RestAssured.given;
 import static io.tierline.scoring.Sample.DEMO;
-import static io.tierline.scoring.Sample.call;
-import static io.tierline.scoring.Sample.fit;
-import static io.tierline.scoring.Sample.framework;
-import static io.tierline.scoring.Sample.opened;
-import static io.tierline.scoring.Sample.published;
-import static io.tierline.scoring.Sample.registered;
+import static io.tierline.scoring.Scene.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -20,62 +14,19 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
-import io.tierline.contracts.event.Event;
-import io.tierline.contracts.event.ScoreDigest;
-import io.tierline.contracts.event.ScoreEvent.PartitionScored;
-import io.tierline.contracts.event.ScoreEvent.PartnerScored;
-import io.tierline.contracts.event.ScoreEvent.ScoreUpdated;
-import io.tierline.contracts.topic.RecordKey;
-import io.tierline.contracts.topic.Topic;
-import io.tierline.scoring.TestLog;
-import io.tierline.testkit.Backends;
+import io.tierline.scoring.Scene;
 import io.tierline.testkit.RealBackends;
 import io.tierline.testkit.Tokens;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(RealBackends.class)
 class ScoringServiceTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Instant BEFORE = Instant.now().minusSeconds(3_600);
-    private static final int PARTNERS = 12;
-
-    private static @Nullable TestLog log;
-
-    /** Once for the class, but not before the first test: only then is the service's port known. */
     @BeforeEach
     void publish() {
-        if (log != null) return;
-        log = new TestLog();
-        log.append(published(1, framework()));
-        for (int i = 0; i < PARTNERS; i++) {
-            var partner = "p-" + i;
-            log.append(registered(partner, BEFORE), fit(partner, 0.25 * i, BEFORE));
-        }
-        log.append(call("p-3", "c-1", "hooli", BEFORE));
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> viewer().get("/api/programs/demo/partners/p-3/score")
-                        .then()
-                        .statusCode(200)
-                        .body("factors[1].known", is(true)));
-        await().atMost(PATIENCE)
-                .untilAsserted(
-                        () -> viewer().get("/api/programs/demo/scores").then().body("total", is(PARTNERS)));
-    }
-
-    @AfterAll
-    static void close() {
-        log.close();
+        Scene.stands();
     }
 
     @Test
@@ -85,7 +36,7 @@ class ScoringServiceTest {
                 .statusCode(200)
                 .body("label", equalTo("running"))
                 .body("asOf", notNullValue())
-                .body("total", is(PARTNERS))
+                .body("total", is(Scene.PARTNERS))
                 .body("items.partner", contains("p-11", "p-10", "p-3"))
                 .body("items.rank", contains(1, 2, 3))
                 .body("items[0].score", is(22.0f))
@@ -123,7 +74,7 @@ class ScoringServiceTest {
                 .statusCode(200)
                 .body("label", equalTo("running"))
                 .body("rank", is(3))
-                .body("of", is(PARTNERS))
+                .body("of", is(Scene.PARTNERS))
                 .body("score", is(19.75f))
                 .body("coverage", is(100.0f))
                 .body("factors[1].weight", is(35.0f))
@@ -201,89 +152,6 @@ class ScoringServiceTest {
     }
 
     @Test
-    void running_scores_stand_on_their_topic_in_the_partner_s_partition() {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(TestLog.records(Topic.SCORES))
-                        .filteredOn(record -> text(record.key()).equals("demo/p-3"))
-                        .isNotEmpty()
-                        .allSatisfy(record -> assertThat(record.partition())
-                                .isEqualTo(new RecordKey(DEMO, "p-3").partition(Backends.PARTITIONS))));
-        var last = TestLog.events(Topic.SCORES, DEMO).stream()
-                .filter(event -> event.subject().equals("p-3"))
-                .reduce((_, later) -> later)
-                .orElseThrow();
-        assertThat(((ScoreUpdated) last.data()).score()).isEqualTo(19.75);
-    }
-
-    @Test
-    void poison_is_put_aside_and_blocks_nothing() {
-        var poison = "no event at all".getBytes(StandardCharsets.UTF_8);
-        var records = IntStream.range(0, Backends.PARTITIONS)
-                .mapToObj(partition -> new ProducerRecord<>(
-                        Topic.ENGAGEMENTS.topicName(),
-                        partition,
-                        "demo/p-poison".getBytes(StandardCharsets.UTF_8),
-                        poison))
-                .toList();
-        log.append(records);
-        log.append(call("p-4", "after-poison", null, BEFORE));
-
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> viewer().get("/api/programs/demo/partners/p-4/score")
-                        .then()
-                        .body("factors[1].value", is(3.0f)));
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(TestLog.records(Topic.DEAD_LETTERS))
-                        .filteredOn(letter -> text(letter.key()).equals("demo/p-poison"))
-                        .hasSize(Backends.PARTITIONS)
-                        .allSatisfy(letter -> {
-                            assertThat(letter.value()).isEqualTo(poison);
-                            assertThat(text(letter.headers()
-                                            .lastHeader("origin-topic")
-                                            .value()))
-                                    .isEqualTo("engagements");
-                            assertThat(text(letter.headers()
-                                            .lastHeader("reason")
-                                            .value()))
-                                    .contains("is not JSON");
-                        }));
-    }
-
-    @Test
-    void a_cycle_is_answered_by_every_partition_with_a_digest_that_holds() {
-        var asOf = Instant.now();
-        log.open(opened("2026-11-23T120000Z-test", asOf, Backends.PARTITIONS));
-        log.open(opened("2026-11-23T120000Z-test", asOf, Backends.PARTITIONS));
-
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(TestLog.events(Topic.CYCLE_SCORES, DEMO))
-                        .filteredOn(event -> event.data() instanceof PartitionScored)
-                        .hasSize(Backends.PARTITIONS));
-
-        for (int partition = 0; partition < Backends.PARTITIONS; partition++) holds(partition);
-        assertThat(TestLog.events(Topic.CYCLE_SCORES, DEMO))
-                .filteredOn(event -> event.data() instanceof PartnerScored)
-                .extracting(Event::subject)
-                .doesNotHaveDuplicates()
-                .hasSize(PARTNERS);
-    }
-
-    private static void holds(int partition) {
-        var events = TestLog.records(Topic.CYCLE_SCORES).stream()
-                .filter(record -> record.partition() == partition)
-                .map(TestLog::event)
-                .toList();
-        var scores = events.stream()
-                .filter(event -> event.data() instanceof PartnerScored)
-                .collect(Collectors.toMap(Event::subject, event -> (PartnerScored) event.data()));
-        var end = (PartitionScored) events.getLast().data();
-        assertThat(end.partition()).isEqualTo(partition);
-        assertThat(end.partners()).isEqualTo(scores.size());
-        assertThat(end.digest()).isEqualTo(ScoreDigest.of(scores));
-        assertThat(end.offsets()).containsOnlyKeys("partners", "engagements");
-    }
-
-    @Test
     void readiness_metrics_and_the_description_of_the_api_are_there() {
         given().get("/q/health/ready").then().statusCode(200).body("checks.name", hasItem("topology"));
         given().get("/q/metrics").then().statusCode(401);
@@ -293,13 +161,5 @@ class ScoringServiceTest {
                 .statusCode(200)
                 .body("paths", notNullValue())
                 .body(containsString("/api/programs/{program}/scores"));
-    }
-
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    private static RequestSpecification viewer() {
-        return given().auth().oauth2(Tokens.of("viewer", DEMO, "other", "bare"));
     }
 }
