@@ -6,14 +6,15 @@ import io.tierline.prioritization.score.Rounding;
 import io.tierline.tiering.board.Board.BoardPartner;
 import io.tierline.tiering.board.Board.BoardTier;
 import io.tierline.tiering.cycle.CycleRow;
+import io.tierline.tiering.decision.DecidedPartner;
 import io.tierline.tiering.decision.DecisionRow;
 import io.tierline.tiering.framework.FrameworkRow;
 import io.tierline.tiering.framework.Frameworks;
 import io.tierline.tiering.framework.ProgramRow;
 import io.tierline.tiering.roster.PartnerRow;
+import io.tierline.tiering.roster.PlacedPartner;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,19 +59,15 @@ class BoardReader {
 
     private Board board(CycleRow cycle) {
         var framework = frameworks.of(cycle.framework);
-        var placed = new HashMap<String, PartnerRow>();
-        for (var row : PartnerRow.placed(cycle.program)) placed.put(row.partner, row);
+        var placed = new LinkedHashMap<String, PlacedPartner>();
+        for (var row : PartnerRow.placed(cycle.program)) placed.put(row.partner(), row);
         var members = new LinkedHashMap<String, List<BoardPartner>>();
         for (var decision : DecisionRow.of(cycle.program, cycle.cycle)) {
-            var row = placed.get(decision.partner);
-            if (!movedSince(row)) add(members, decision.tier, ranked(decision, row));
+            var row = placed.get(decision.partner());
+            if (!movedSince(row)) add(members, decision.tier(), ranked(decision, row));
         }
-        placed.values().stream()
-                .filter(BoardReader::movedSince)
-                .sorted((a, b) -> a.partner.compareTo(b.partner))
-                .forEach(row -> {
-                    if (row.tier != null) add(members, row.tier, entered(row));
-                });
+        for (var row : placed.values())
+            if (movedSince(row) && row.tier() != null) add(members, row.tier(), entered(row));
         return new Board(
                 OFFICIAL,
                 cycle.cycle,
@@ -81,28 +78,28 @@ class BoardReader {
     }
 
     /** Whether the roster, not the cycle, placed the partner last. */
-    private static boolean movedSince(@Nullable PartnerRow row) {
-        return row != null && !"rescore".equals(row.placedFor);
+    private static boolean movedSince(@Nullable PlacedPartner row) {
+        return row != null && !"rescore".equals(row.placedFor());
     }
 
     private static void add(Map<String, List<BoardPartner>> members, String tier, BoardPartner partner) {
         members.computeIfAbsent(tier, _ -> new ArrayList<>()).add(partner);
     }
 
-    private static BoardPartner ranked(DecisionRow decision, @Nullable PartnerRow row) {
+    private static BoardPartner ranked(DecidedPartner decision, @Nullable PlacedPartner row) {
         return new BoardPartner(
-                decision.partner,
-                row == null || row.name.isEmpty() ? decision.name : row.name,
-                decision.segment,
-                decision.rank,
-                decision.score,
-                decision.coverage,
-                decision.pendingDemotion,
-                row == null ? null : row.since);
+                decision.partner(),
+                row == null || row.name().isEmpty() ? decision.name() : row.name(),
+                decision.segment(),
+                decision.rank(),
+                decision.score(),
+                decision.coverage(),
+                decision.pendingDemotion(),
+                row == null ? null : row.since());
     }
 
-    private static BoardPartner entered(PartnerRow row) {
-        return new BoardPartner(row.partner, row.name, row.segment, null, null, null, false, row.since);
+    private static BoardPartner entered(PlacedPartner row) {
+        return new BoardPartner(row.partner(), row.name(), row.segment(), null, null, null, false, row.since());
     }
 
     private static List<BoardTier> tiers(Framework framework, Map<String, List<BoardPartner>> members) {

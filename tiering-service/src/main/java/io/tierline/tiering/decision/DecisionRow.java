@@ -48,8 +48,10 @@ public class DecisionRow extends PanacheEntityBase {
     public Double marginToLine;
 
     /** Every decision of a cycle, by rank. */
-    public static List<DecisionRow> of(String program, String cycle) {
-        return list("program = ?1 and cycle = ?2 order by rank", program, cycle);
+    public static List<DecidedPartner> of(String program, String cycle) {
+        return find("program = ?1 and cycle = ?2 order by rank", program, cycle)
+                .project(DecidedPartner.class)
+                .list();
     }
 
     /** A partner's decisions, the newest first. */

@@ -49,7 +49,9 @@ public class PartnerRow extends PanacheEntityBase {
     }
 
     /** Every partner that is or was in a tier, by id. */
-    public static List<PartnerRow> placed(String program) {
-        return list("program = ?1 and placedFor is not null order by partner", program);
+    public static List<PlacedPartner> placed(String program) {
+        return find("program = ?1 and placedFor is not null order by partner", program)
+                .project(PlacedPartner.class)
+                .list();
     }
 }

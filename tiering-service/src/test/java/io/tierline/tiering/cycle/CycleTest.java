@@ -18,6 +18,7 @@ import io.tierline.contracts.event.CycleEvent.CycleOpened;
 import io.tierline.contracts.event.DecisionDigest;
 import io.tierline.contracts.event.Event;
 import io.tierline.contracts.event.TierEvent.TierPending;
+import io.tierline.contracts.topic.RecordKey;
 import io.tierline.contracts.topic.Topic;
 import io.tierline.testkit.Backends;
 import io.tierline.testkit.RealBackends;
@@ -27,6 +28,8 @@ import io.tierline.tiering.support.ScoringStandIn;
 import io.tierline.tiering.support.TestLog;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -69,7 +72,7 @@ class CycleTest {
                 .body("why.factors.factor", contains("fit", "overlap", "reach"))
                 .body("why.factors.known", contains(true, true, false))
                 .body("history.cycle", contains(cycle), "changes.direction", contains("entered"));
-        program.get("/tier-changes?limit=3").body("items", hasSize(3), "next", notNullValue());
+        pagesOf(program, "/tier-changes", "partner", 4);
     }
 
     @Test
@@ -152,6 +155,7 @@ class CycleTest {
                 .body("tier", equalTo("silver"), "pending", nullValue(), "history", hasSize(3))
                 .body("changes.direction", contains("demoted", "entered"));
         program.get("/cycles?limit=2").body("items", hasSize(2), "items[1].cycle", equalTo(second));
+        pagesOf(program, "/cycles", "cycle", 3);
     }
 
     @Test
@@ -163,8 +167,7 @@ class CycleTest {
                 .map(TestLog.Found::event)
                 .toArray(Event[]::new);
         assertThat(decisions).hasSize(2);
-        program.get("/cycles/" + cycle)
-                .body("receipt.digest", equalTo(DecisionDigest.of(java.util.List.of(decisions))));
+        program.get("/cycles/" + cycle).body("receipt.digest", equalTo(DecisionDigest.of(List.of(decisions))));
     }
 
     @Test
@@ -192,12 +195,23 @@ class CycleTest {
         var program = Program.named("digest");
         var cycle = program.openCycle();
         var scoring = new ScoringStandIn(program, cycle, Map.of("ann", 90.0));
-        int partition = new io.tierline.contracts.topic.RecordKey(program.id(), "ann").partition(Backends.PARTITIONS);
+        int partition = new RecordKey(program.id(), "ann").partition(Backends.PARTITIONS);
         for (int other = 0; other < Backends.PARTITIONS; other++) if (other != partition) scoring.report(other);
         scoring.report(partition, 1, "0".repeat(64));
         awaitState(program, cycle, "failed");
         program.get("/cycles/" + cycle)
                 .body("reason", equalTo("scores"), "detail", containsString("partition " + partition));
+    }
+
+    /** Reads a list of {@code size} in two pages, which must not overlap and have all. */
+    private static void pagesOf(Program program, String path, String field, int size) {
+        var first = program.get(path + "?limit=" + (size - 1)).body("items", hasSize(size - 1));
+        var seen = new HashSet<String>(first.extract().<List<String>>path("items." + field));
+        var second = program.get(path + "?cursor=" + first.extract().path("next"))
+                .body("items", hasSize(1), "next", nullValue());
+        seen.addAll(second.extract().<List<String>>path("items." + field));
+        assertThat(seen).hasSize(size);
+        program.as("viewer").get(path + "?cursor=bm9uc2Vuc2U").then().statusCode(400);
     }
 
     static void close(Program program, String cycle, Map<String, Double> scores) {
