@@ -141,6 +141,11 @@ public final class Projector implements AutoCloseable {
                         e, "projection %s stopped (%d in a row); it goes on from its stored offsets", name(), failures);
                 refuseWaiting();
                 pause(Duration.ofMillis(Math.min(10_000, 250L << Math.min(failures, 6))));
+            } catch (Error e) {
+                state = State.FAILED;
+                fault = "ended by " + e.getClass().getSimpleName() + "; the service must be started again";
+                refuseWaiting();
+                throw e;
             }
         }
         refuseWaiting();
