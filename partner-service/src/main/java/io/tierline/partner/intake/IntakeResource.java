@@ -18,11 +18,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +67,7 @@ public class IntakeResource {
             InputStream body)
             throws IOException {
         var run = run(program);
-        run.take(1, BodyLimit.readWhole(decoded(body, encoding), EventJson.LARGEST_EVENT));
+        run.take(1, whole(body, encoding, EventJson.LARGEST_EVENT));
         return answer(program, run);
     }
 
@@ -81,7 +83,7 @@ public class IntakeResource {
             throws IOException {
         var run = run(program);
         int largest = Math.toIntExact(settings.largestBatch().asLongValue());
-        var batch = EventJson.mapper().readTree(BodyLimit.readWhole(decoded(body, encoding), largest));
+        var batch = EventJson.mapper().readTree(whole(body, encoding, largest));
         if (batch == null || !batch.isArray()) throw Refused.unreadable("The body is not a JSON list of events.");
         long place = 0;
         for (var event : batch) run.take(++place, event);
@@ -118,6 +120,14 @@ public class IntakeResource {
     private IntakeRun run(String program) {
         known.require(program);
         return new IntakeRun(program, clock, settings, seen, log);
+    }
+
+    private static byte[] whole(InputStream body, @Nullable String encoding, int most) throws IOException {
+        try {
+            return BodyLimit.readWhole(decoded(body, encoding), most);
+        } catch (ZipException | EOFException e) {
+            throw Refused.unreadable("The body cannot be unpacked: " + e.getMessage());
+        }
     }
 
     private static InputStream decoded(InputStream body, @Nullable String encoding) throws IOException {

@@ -148,6 +148,14 @@ class IntakeResourceTest {
                 .post(PATH, program)
                 .then()
                 .statusCode(400);
+        as("integration", program)
+                .contentType("application/cloudevents-batch+json")
+                .header("Content-Encoding", "gzip")
+                .body("[]".getBytes(StandardCharsets.UTF_8))
+                .post(PATH, program)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
         as("integration", "*")
                 .contentType(Api.LINES)
                 .body("{}".getBytes(StandardCharsets.UTF_8))

@@ -121,6 +121,9 @@ class RosterResourceTest {
         search(program, "segment", "mid").body("items", hasSize(0));
         search(program, "status", "gone").statusCode(400);
         search(program, "limit", "501").statusCode(400);
+        search(program, "limit", "many")
+                .statusCode(400)
+                .body("detail", equalTo("limit: expected a whole number, found many"));
     }
 
     @Test

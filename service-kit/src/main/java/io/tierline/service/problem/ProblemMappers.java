@@ -9,6 +9,7 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -57,8 +58,9 @@ public final class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response web(WebApplicationException e) {
+    public Response web(WebApplicationException e, UriInfo uri) {
         if (e.getCause() instanceof JsonProcessingException json) return unreadable(json);
+        if (e.getCause() instanceof NumberFormatException number) return noNumber(number, uri);
         int status = e.getResponse().getStatus();
         if (status < 400) return e.getResponse();
         return new Problem(
@@ -67,6 +69,18 @@ public final class ProblemMappers {
                         status,
                         null,
                         List.of())
+                .response();
+    }
+
+    /** A query parameter that is no number: to the framework nothing is there, to the caller the request is wrong. */
+    private static Response noNumber(NumberFormatException e, UriInfo uri) {
+        var message = String.valueOf(e.getMessage());
+        var wrong = uri.getQueryParameters().entrySet().stream()
+                .flatMap(parameter -> parameter.getValue().stream()
+                        .filter(value -> message.contains('"' + value + '"'))
+                        .map(value -> parameter.getKey() + ": expected a whole number, found " + value))
+                .findFirst();
+        return Problem.of(Problem.Kind.UNREADABLE, wrong.orElse("A number is expected here: " + message))
                 .response();
     }
 
