@@ -25,6 +25,11 @@ final class Place {
         return new DataDirectory(chosen == null ? project().resolve(DataDirectory.DEFAULT) : chosen);
     }
 
+    /** What a further command needs to be about the same instance: nothing for the one in the project. */
+    String option() {
+        return data == null ? "" : " --data '" + data + "'";
+    }
+
     static Path project() {
         return Path.of(System.getProperty(HOME, "")).toAbsolutePath();
     }

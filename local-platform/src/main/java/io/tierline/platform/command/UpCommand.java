@@ -39,11 +39,11 @@ final class UpCommand implements Callable<Integer> {
         var ports = ports(place, port);
         if (detach) {
             Detached.start(place.data(), ports, screen);
-            greet(screen, ports);
+            greet(screen, ports, place);
             return 0;
         }
         var _ = foreground(place.data(), ports, screen);
-        if (!silent) greet(screen, ports);
+        if (!silent) greet(screen, ports, place);
         stayUntilStopped();
         return 0;
     }
@@ -67,9 +67,9 @@ final class UpCommand implements Callable<Integer> {
         return instance;
     }
 
-    private static void greet(Screen screen, PortPlan ports) {
+    private static void greet(Screen screen, PortPlan ports, Place place) {
         screen.out().println();
         screen.out().println(screen.bold("Tierline is ready: " + ports.url(Service.CONSOLE)));
-        screen.out().println("A token to log in with: ./tierline token --role viewer --program '*'");
+        screen.out().println("A token to log in with: ./tierline token --role viewer --program '*'" + place.option());
     }
 }
