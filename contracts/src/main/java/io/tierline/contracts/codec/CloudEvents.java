@@ -9,6 +9,7 @@ import io.tierline.contracts.topic.Ids;
 import io.tierline.prioritization.framework.Violation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class CloudEvents {
     /** How far in the future an event's time may lie, for clocks that are not set alike. */
     public static final Duration LATEST_AHEAD = Duration.ofMinutes(5);
+
+    /** Longest id and longest source, in bytes of UTF-8: together they are a key. */
+    private static final int LONGEST_IDENTITY = 512;
 
     public static final String STRUCTURED = "application/cloudevents+json";
     public static final String BATCH = "application/cloudevents-batch+json";
@@ -54,8 +58,8 @@ public final class CloudEvents {
         if (!"1.0".equals(fields.text("specversion"))) fields.wrong("specversion", "expected 1.0");
         var id = fields.text("id");
         var source = fields.text("source");
-        if (id.length() > 512) fields.wrong("id", "is longer than 512 characters");
-        if (source.length() > 512) fields.wrong("source", "is longer than 512 characters");
+        if (bytes(id) > LONGEST_IDENTITY) fields.wrong("id", "is longer than " + LONGEST_IDENTITY + " bytes");
+        if (bytes(source) > LONGEST_IDENTITY) fields.wrong("source", "is longer than " + LONGEST_IDENTITY + " bytes");
         var time = fields.instant("time");
         if (time.isAfter(now.plus(LATEST_AHEAD))) fields.wrong("time", "is more than 5 minutes in the future");
         var inProgram = programOf(fields, program);
@@ -86,6 +90,10 @@ public final class CloudEvents {
             fields.wrong("program", "is " + abbreviated(said) + ", but the event was sent to " + expected);
         if (said != null) return said;
         return expected == null ? "" : expected;
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static String abbreviated(String text) {

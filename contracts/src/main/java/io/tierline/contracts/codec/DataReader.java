@@ -32,16 +32,16 @@ final class DataReader {
         return switch (type) {
             case PARTNER_REGISTERED ->
                 new PartnerEvent.PartnerRegistered(
-                        data.text("name"),
-                        data.text("segment"),
-                        data.optionalText("region"),
+                        data.label("name"),
+                        data.label("segment"),
+                        data.optionalLabel("region"),
                         AttributeReader.attributes(data),
                         AttributeReader.externalIds(data));
             case PARTNER_CHANGED ->
                 new PartnerEvent.PartnerChanged(
-                        data.optionalText("name"),
-                        data.optionalText("segment"),
-                        data.optionalText("region"),
+                        data.optionalLabel("name"),
+                        data.optionalLabel("segment"),
+                        data.optionalLabel("region"),
                         AttributeReader.attributes(data),
                         AttributeReader.externalIds(data));
             case PARTNER_RETIRED -> new PartnerEvent.PartnerRetired(data.optionalText("reason"));

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fields {
     private static final int LONGEST_TEXT = 4_000;
+    private static final int LONGEST_LABEL = 256;
+    private static final int EARLIEST_YEAR = 1970;
+    private static final int LATEST_YEAR = 2999;
     private static final BigDecimal LARGEST = new BigDecimal("1e15");
 
     private final JsonNode object;
@@ -101,6 +104,22 @@ final class Fields {
         return true;
     }
 
+    /** A short text that partners are grouped and searched by. */
+    String label(String field) {
+        return checkedLabel(field, text(field));
+    }
+
+    @Nullable
+    String optionalLabel(String field) {
+        var text = optionalText(field);
+        return text == null ? null : checkedLabel(field, text);
+    }
+
+    private String checkedLabel(String field, String text) {
+        if (text.length() > LONGEST_LABEL) wrong(field, "is longer than " + LONGEST_LABEL + " characters");
+        return text;
+    }
+
     String id(String field) {
         return checkedId(field, text(field), Ids.LONGEST);
     }
@@ -170,7 +189,10 @@ final class Fields {
     LocalDate date(String field) {
         var text = text(field);
         try {
-            return text.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(text);
+            var date = text.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(text);
+            if (date.getYear() < EARLIEST_YEAR || date.getYear() > LATEST_YEAR)
+                wrong(field, "expected a date in the years %d to %d".formatted(EARLIEST_YEAR, LATEST_YEAR));
+            return date;
         } catch (DateTimeParseException e) {
             wrong(field, "expected a date such as 2027-01-31");
             return LocalDate.EPOCH;

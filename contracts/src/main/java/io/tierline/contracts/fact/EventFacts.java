@@ -21,6 +21,10 @@ import java.util.stream.Collectors;
 
 /** What an event says about a partner's score: the one way from the log into the domain. */
 public final class EventFacts {
+    /** What stands for any text: no score reads one, and facts stay small. */
+    private static final io.tierline.prioritization.facts.AttributeValue NO_NUMBER =
+            new io.tierline.prioritization.facts.AttributeValue.Text("");
+
     private EventFacts() {}
 
     /** The fact in the event; empty when no score depends on it. */
@@ -97,7 +101,7 @@ public final class EventFacts {
         return switch (value) {
             case AttributeValue.Number(var number) ->
                 new io.tierline.prioritization.facts.AttributeValue.Num(number(number));
-            case AttributeValue.Text(var text) -> new io.tierline.prioritization.facts.AttributeValue.Text(text);
+            case AttributeValue.Text _ -> NO_NUMBER;
             case AttributeValue.Flag(var flag) -> new io.tierline.prioritization.facts.AttributeValue.Flag(flag);
             case AttributeValue.Removed() -> new io.tierline.prioritization.facts.AttributeValue.Removed();
         };

@@ -182,6 +182,28 @@ class CloudEventsTest {
         assertThat(refused.violations()).extracting("pointer").containsExactly("/data/amount");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0000-01-01", "-0001-01-01", "+999999999-12-31", "1969-12-31", "3000-01-01"})
+    void a_day_that_no_calendar_of_work_has_is_refused(String day) {
+        var time = """
+                {"specversion":"1.0","id":"t-1","source":"/crm","type":"tierline.time.logged","subject":"acme",
+                 "time":"2027-01-31T10:00:00Z","data":{"member":"kim","hours":1,"on":"%s"}}""".formatted(day);
+        var refused = catchThrowableOfType(UnreadableEvent.class, () -> CloudEvents.read(bytes(time), "emea", NOON));
+        assertThat(refused.violations()).extracting("pointer").containsExactly("/data/on");
+    }
+
+    @Test
+    void texts_that_are_searched_by_or_kept_per_partner_are_short() {
+        var partner = """
+                {"specversion":"1.0","id":"%s","source":"/crm","type":"tierline.partner.registered","subject":"acme",
+                 "time":"2027-01-31T10:00:00Z",
+                 "data":{"name":"Acme","segment":"%s","attributes":{"story":"%s"}}}""".formatted("é".repeat(257), "s".repeat(257), "x".repeat(4_001));
+        var refused = catchThrowableOfType(UnreadableEvent.class, () -> CloudEvents.read(bytes(partner), "emea", NOON));
+        assertThat(refused.violations())
+                .extracting("pointer")
+                .containsExactlyInAnyOrder("/id", "/data/segment", "/data/attributes/story");
+    }
+
     @Test
     void deal_ids_may_be_longer_than_partner_ids_but_not_endless() throws IOException, UnreadableEvent {
         var event = (ObjectNode) EventJson.mapper().readTree(DEAL);

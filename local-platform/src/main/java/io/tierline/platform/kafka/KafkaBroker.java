@@ -12,6 +12,7 @@ import java.util.logging.Logger;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 
 /**
@@ -19,7 +20,6 @@ import org.apache.kafka.common.utils.Time;
  * process; it does not promise to survive a power cut, since Kafka acknowledges before the disk has it.
  */
 public final class KafkaBroker implements AutoCloseable {
-    private static final String CLUSTER = "tierline-local-0000000";
     /** The broker's chatter; held here because the logging system forgets levels of loggers nobody holds. */
     private static final List<Logger> LOUD = List.of(
             Logger.getLogger("org.apache.kafka"), Logger.getLogger("kafka"), Logger.getLogger("state.change.logger"));
@@ -71,7 +71,7 @@ public final class KafkaBroker implements AutoCloseable {
                         "--config",
                         file.toString(),
                         "--cluster-id",
-                        CLUSTER,
+                        Uuid.randomUuid().toString(),
                         "--ignore-formatted",
                         "--feature",
                         "transaction.version=2"

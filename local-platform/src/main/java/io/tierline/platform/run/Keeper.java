@@ -89,7 +89,7 @@ final class Keeper {
         Process process;
         try {
             process = component.start();
-            pids.write(component.name(), process.toHandle());
+            noted(process);
         } catch (IOException | UncheckedIOException e) {
             return String.valueOf(e.getMessage());
         }
@@ -100,6 +100,16 @@ final class Keeper {
             return "stopped";
         }
         return "ended with status " + process.exitValue();
+    }
+
+    /** Notes the process, or ends it: what is not noted could not be found again. */
+    private void noted(Process process) throws IOException {
+        try {
+            pids.write(component.name(), process.toHandle());
+        } catch (IOException | UncheckedIOException e) {
+            Signals.stop(process.toHandle(), component.stopSignal(), component.patience());
+            throw e;
+        }
     }
 
     private void awaitReady(Process process, long begun) {

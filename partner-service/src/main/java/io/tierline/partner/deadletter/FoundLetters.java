@@ -6,14 +6,20 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what this service alone reads, and could not, to the topic of dead letters. */
 public final class FoundLetters implements Automation {
     private static final int AT_ONCE = 200;
+    /** Leave room for headers below the largest record of the topic. */
+    private static final int LARGEST_VALUE = 4_000_000;
+
+    private static final int LARGEST_KEY = 64 * 1024;
 
     @Override
     public List<ProducerRecord<byte[], byte[]>> due(Connection tables, Instant now) throws SQLException {
@@ -26,13 +32,17 @@ public final class FoundLetters implements Automation {
         return new ProducerRecord<>(
                 Topic.DEAD_LETTERS.topicName(),
                 null,
-                letter.key(),
-                letter.value(),
+                cut(letter.key(), LARGEST_KEY),
+                cut(letter.value(), LARGEST_VALUE),
                 List.of(
                         header(Letter.REASON, letter.reason()),
                         header(Letter.ORIGIN_TOPIC, letter.topic()),
                         header(Letter.ORIGIN_PARTITION, Integer.toString(letter.partition())),
                         header(Letter.ORIGIN_OFFSET, Long.toString(letter.offset()))));
+    }
+
+    private static byte @Nullable [] cut(byte @Nullable [] bytes, int most) {
+        return bytes == null || bytes.length <= most ? bytes : Arrays.copyOf(bytes, most);
     }
 
     private static Header header(String name, String text) {

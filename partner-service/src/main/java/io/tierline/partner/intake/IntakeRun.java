@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * chunks under way. What it remembers does not grow with the request.
  */
 final class IntakeRun {
+    /** From how many bytes on a chunk is sent, however few events it has. */
+    private static final int LARGEST_CHUNK = 4 * 1024 * 1024;
+
     private final String program;
     private final Clock clock;
     private final PartnerSettings.Intake settings;
@@ -29,6 +32,7 @@ final class IntakeRun {
     private final List<Waiting> chunk = new ArrayList<>();
     private final Deque<Appending> underWay = new ArrayDeque<>();
     private final List<IntakeAnswer.Rejected> rejected = new ArrayList<>();
+    private int chunkBytes;
     private long rejectedTotal;
     private long accepted;
     private long duplicates;
@@ -64,7 +68,9 @@ final class IntakeRun {
 
     private void add(long line, CheckedEvent event) {
         chunk.add(new Waiting(line, event));
-        if (chunk.size() >= settings.chunk()) send();
+        var value = event.record().value();
+        chunkBytes += value == null ? 0 : value.length;
+        if (chunk.size() >= settings.chunk() || chunkBytes >= LARGEST_CHUNK) send();
     }
 
     void reject(long line, @Nullable String id, String detail) {
@@ -84,6 +90,7 @@ final class IntakeRun {
             unknownFields += waiting.event().unknownFields();
         }
         chunk.clear();
+        chunkBytes = 0;
         while (underWay.size() >= settings.chunksUnderWay()) underWay.remove().await();
         if (!records.isEmpty()) underWay.add(log.begin(records));
     }

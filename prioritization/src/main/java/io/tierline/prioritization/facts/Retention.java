@@ -34,13 +34,24 @@ public sealed interface Retention {
         }
     }
 
+    /** Keeps at most {@value #MOST} versions: a cell written more often reads exactly only at its newest instants. */
     record Since(Instant horizon) implements Retention {
+        private static final int MOST = 500;
+
         @Override
         public List<Version> kept(List<Version> versions) {
             int first = 0;
             while (first + 1 < versions.size()
                     && !versions.get(first + 1).stamp().time().isAfter(horizon)) first++;
-            return first == 0 ? versions : versions.subList(first, versions.size());
+            var kept = first == 0 ? versions : versions.subList(first, versions.size());
+            return kept.size() <= MOST ? kept : bounded(kept);
+        }
+
+        /** The one that holds at the horizon, and the newest. */
+        private static List<Version> bounded(List<Version> versions) {
+            var bounded = new ArrayList<>(versions.subList(versions.size() - MOST, versions.size()));
+            bounded.set(0, versions.getFirst());
+            return bounded;
         }
     }
 

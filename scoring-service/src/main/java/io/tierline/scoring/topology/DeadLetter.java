@@ -26,19 +26,31 @@ public record DeadLetter(byte @Nullable [] key, byte @Nullable [] value, Headers
     /** Leaves room for headers below the largest message of the topic, 4 MiB. */
     private static final int LARGEST_VALUE = 4_000_000;
 
+    private static final int LARGEST_KEY = 64 * 1024;
+    private static final int LARGEST_HEADERS = 64 * 1024;
+
     /** Where a record stands. */
     public record Origin(String topic, int partition, long offset) {}
 
     public static DeadLetter of(
             byte @Nullable [] key, byte @Nullable [] value, Headers original, Origin origin, String reason) {
-        var headers = new RecordHeaders(original);
+        var headers = carried(original);
         put(headers, REASON, reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "…");
         put(headers, ORIGIN_TOPIC, origin.topic());
         put(headers, ORIGIN_PARTITION, Integer.toString(origin.partition()));
         put(headers, ORIGIN_OFFSET, Long.toString(origin.offset()));
-        if (value == null || value.length <= LARGEST_VALUE) return new DeadLetter(key, value, headers);
+        var shortKey = key == null || key.length <= LARGEST_KEY ? key : Arrays.copyOf(key, LARGEST_KEY);
+        if (value == null || value.length <= LARGEST_VALUE) return new DeadLetter(shortKey, value, headers);
         put(headers, CUT_FROM, Integer.toString(value.length));
-        return new DeadLetter(key, Arrays.copyOf(value, LARGEST_VALUE), headers);
+        return new DeadLetter(shortKey, Arrays.copyOf(value, LARGEST_VALUE), headers);
+    }
+
+    /** The headers as they came, unless they alone would outgrow the record. */
+    private static RecordHeaders carried(Headers original) {
+        long size = 0;
+        for (var header : original)
+            size += header.key().length() * 3L + (header.value() == null ? 0 : header.value().length);
+        return size <= LARGEST_HEADERS ? new RecordHeaders(original) : new RecordHeaders();
     }
 
     Record<byte[], Outgoing> record(long timestamp) {

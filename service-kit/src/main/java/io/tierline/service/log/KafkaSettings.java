@@ -10,6 +10,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Client settings of the one Kafka cluster, from the {@code kafka.*} configuration. */
 @ApplicationScoped
 public class KafkaSettings {
+    /** As the topics allow, in bytes. */
+    private static final int LARGEST_RECORD = 4 * 1024 * 1024;
+
     private final Map<String, Object> connection;
 
     public KafkaSettings(@Identifier("default-kafka-broker") Map<String, Object> connection) {
@@ -55,6 +58,7 @@ public class KafkaSettings {
         settings.put("request.timeout.ms", 5_000);
         settings.put("delivery.timeout.ms", 10_000);
         settings.put("max.block.ms", 5_000);
+        settings.put("max.request.size", LARGEST_RECORD);
         return settings;
     }
 

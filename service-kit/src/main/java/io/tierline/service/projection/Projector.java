@@ -120,6 +120,7 @@ public final class Projector implements AutoCloseable {
             try (var session = new ProjectorSession(setup, commands)) {
                 if (!session.lead()) {
                     state = State.FOLLOWER;
+                    fault = null;
                     pause(Duration.ofSeconds(1));
                     continue;
                 }

@@ -13,6 +13,7 @@ import java.util.Queue;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,8 @@ final class ProjectorSession implements AutoCloseable {
             unconfirmed.confirm();
             unconfirmed = null;
         }
-        if (!carryOutCommand()) lookAtAutomations();
+        boolean overdue = Duration.between(lastLook, setup.clock().instant()).compareTo(LOOK_EVERY) >= 0;
+        if (overdue || !carryOutCommand()) lookAtAutomations();
         return true;
     }
 
@@ -165,15 +167,15 @@ final class ProjectorSession implements AutoCloseable {
             unconfirmed.refuse(Refused.unavailable("The write was not confirmed; look whether it took effect."));
         if (readingUp != null)
             readingUp.refuse(Refused.unavailable("The write could not be carried out; send it again."));
-        if (reading != null) reading.close();
-        if (writer != null) writer.close();
-        try (tables) {
+        try (tables;
+                var _ = writer;
+                var _ = reading) {
             if (!tables.getAutoCommit()) {
                 tables.rollback();
                 tables.setAutoCommit(true);
             }
             lock.release();
-        } catch (SQLException e) {
+        } catch (SQLException | KafkaException e) {
             LOG.debugf(
                     e, "connection of %s was already lost", setup.projection().name());
         }
