@@ -1,6 +1,14 @@
 -- Folded from the log and rebuilt from it at any time. A row with nanos, event_id and source keeps the latest event:
 -- the greater (time, id, source) wins. nanos counts from 1970, UTC.
 
+create table program (
+    program  text collate "C" not null primary key,
+    name     text             not null,
+    nanos    bigint           not null,
+    event_id text collate "C" not null,
+    source   text collate "C" not null
+);
+
 create table partner_cell (
     program  text collate "C" not null,
     partner  text collate "C" not null,

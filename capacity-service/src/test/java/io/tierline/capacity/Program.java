@@ -39,6 +39,7 @@ public final class Program {
 
     public Program(EventLog log) {
         this.log = log;
+        write(event(id, new io.tierline.contracts.event.ProgramEvent.ProgramChanged("Program " + id, "UTC")));
     }
 
     public String id() {

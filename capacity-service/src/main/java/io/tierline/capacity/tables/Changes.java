@@ -22,6 +22,7 @@ final class Changes {
 
     private final Rows cells =
             Rows.latestWins("partner_cell", Rows.texts("program", "partner", "cell"), Rows.texts("value"));
+    private final Rows made = Rows.latestWins("program", Rows.texts("program"), Rows.texts("name"));
     private final Rows deals = Rows.latestWins(
             "deal",
             Rows.texts("program", "partner", "deal"),
@@ -134,7 +135,10 @@ final class Changes {
                 frameworks.add(event.program(), e.version(), TableJson.write(e.framework()));
                 yield true;
             }
-            case ProgramEvent.ProgramChanged _ -> false;
+            case ProgramEvent.ProgramChanged e -> {
+                made.addFrom(event, event.program(), e.name());
+                yield false;
+            }
         };
     }
 
@@ -151,6 +155,7 @@ final class Changes {
     }
 
     void write(Connection tables) throws SQLException {
+        made.write(tables);
         cells.write(tables);
         deals.write(tables);
         timeLogged.write(tables);

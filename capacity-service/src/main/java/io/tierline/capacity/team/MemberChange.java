@@ -5,6 +5,7 @@ import io.tierline.capacity.team.MemberTable.Found;
 import io.tierline.contracts.event.Event;
 import io.tierline.contracts.event.TeamEvent;
 import io.tierline.contracts.event.TeamEvent.MemberChanged;
+import io.tierline.contracts.topic.Topic;
 import io.tierline.service.problem.Refused;
 import io.tierline.service.projection.Command;
 import io.tierline.service.projection.Decision;
@@ -12,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ record MemberChange(
 
     @Override
     public Decision<Done> decide(Connection tables) throws SQLException {
+        if (!MemberTable.isProgram(tables, program)) throw Refused.notFound("There is no program " + program + ".");
         var found = MemberTable.find(tables, program, member).orElse(null);
         var there = found == null || found.data() == null ? null : found;
         if (wanted == null && there == null)
@@ -45,6 +48,12 @@ record MemberChange(
         return Decision.events(
                 List.of(event),
                 new Done(there == null, new Revision(Nanos.of(event.time()), event.id(), event.source())));
+    }
+
+    /** Programs are made elsewhere, perhaps a moment ago. */
+    @Override
+    public Set<Topic> restsOn() {
+        return Set.of(Topic.FRAMEWORKS);
     }
 
     private Event event(@Nullable Found before) {

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one member for a command. */
+/** Reads a program and one of its members for a command. */
 final class MemberTable {
     /**
      * A member, there or removed.
@@ -17,6 +17,15 @@ final class MemberTable {
     record Found(@Nullable MemberChanged data, Revision revision) {}
 
     private MemberTable() {}
+
+    static boolean isProgram(Connection tables, String program) throws SQLException {
+        try (var select = tables.prepareStatement("select exists (select 1 from program where program = ?)")) {
+            select.setString(1, program);
+            try (var rows = select.executeQuery()) {
+                return rows.next() && rows.getBoolean(1);
+            }
+        }
+    }
 
     static Optional<Found> find(Connection tables, String program, String member) throws SQLException {
         try (var select = tables.prepareStatement("""

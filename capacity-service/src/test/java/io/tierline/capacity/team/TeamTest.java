@@ -69,6 +69,19 @@ class TeamTest {
     }
 
     @Test
+    void a_program_that_nobody_made_has_no_team() {
+        io.restassured.RestAssured.given()
+                .auth()
+                .oauth2(io.tierline.testkit.Tokens.of("lead", "*"))
+                .contentType("application/json")
+                .body(ANN)
+                .put("/api/programs/{p}/team/ann", program.id() + "-not-made")
+                .then()
+                .statusCode(404)
+                .body("detail", equalTo("There is no program " + program.id() + "-not-made."));
+    }
+
+    @Test
     void a_write_with_an_old_etag_is_refused_and_changes_nothing() {
         var first = program.put("ann", ANN).then().extract().header("ETag");
         get("ann").then().header("ETag", equalTo(first));
