@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,10 +141,5 @@ public final class CloudEvents {
 
     private static String firstLine(@Nullable String text) {
         return text == null ? "" : text.lines().findFirst().orElse("");
-    }
-
-    /** Media types of one event, of a batch, and of lines. */
-    public static Set<String> mediaTypes() {
-        return Set.of(STRUCTURED, BATCH, LINES);
     }
 }

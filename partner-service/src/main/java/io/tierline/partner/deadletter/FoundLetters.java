@@ -1,25 +1,20 @@
 package io.tierline.partner.deadletter;
 
+import io.tierline.contracts.topic.DeadLetterRecord;
 import io.tierline.contracts.topic.Topic;
 import io.tierline.service.projection.Automation;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
-import org.jspecify.annotations.Nullable;
 
 /** Writes what this service alone reads, and could not, to the topic of dead letters. */
 public final class FoundLetters implements Automation {
     private static final int AT_ONCE = 200;
-    /** Leave room for headers below the largest record of the topic. */
-    private static final int LARGEST_VALUE = 4_000_000;
-
-    private static final int LARGEST_KEY = 64 * 1024;
 
     @Override
     public List<ProducerRecord<byte[], byte[]>> due(Connection tables, Instant now) throws SQLException {
@@ -32,17 +27,13 @@ public final class FoundLetters implements Automation {
         return new ProducerRecord<>(
                 Topic.DEAD_LETTERS.topicName(),
                 null,
-                cut(letter.key(), LARGEST_KEY),
-                cut(letter.value(), LARGEST_VALUE),
+                DeadLetterRecord.cut(letter.key(), DeadLetterRecord.LARGEST_KEY),
+                DeadLetterRecord.cut(letter.value(), DeadLetterRecord.LARGEST_VALUE),
                 List.of(
-                        header(Letter.REASON, letter.reason()),
-                        header(Letter.ORIGIN_TOPIC, letter.topic()),
-                        header(Letter.ORIGIN_PARTITION, Integer.toString(letter.partition())),
-                        header(Letter.ORIGIN_OFFSET, Long.toString(letter.offset()))));
-    }
-
-    private static byte @Nullable [] cut(byte @Nullable [] bytes, int most) {
-        return bytes == null || bytes.length <= most ? bytes : Arrays.copyOf(bytes, most);
+                        header(DeadLetterRecord.REASON, letter.reason()),
+                        header(DeadLetterRecord.ORIGIN_TOPIC, letter.topic()),
+                        header(DeadLetterRecord.ORIGIN_PARTITION, Integer.toString(letter.partition())),
+                        header(DeadLetterRecord.ORIGIN_OFFSET, Long.toString(letter.offset()))));
     }
 
     private static Header header(String name, String text) {

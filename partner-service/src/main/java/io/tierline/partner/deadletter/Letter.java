@@ -1,5 +1,6 @@
 package io.tierline.partner.deadletter;
 
+import io.tierline.contracts.topic.DeadLetterRecord;
 import io.tierline.contracts.topic.Ids;
 import io.tierline.contracts.topic.RecordKey;
 import io.tierline.service.projection.LogEntry;
@@ -25,10 +26,6 @@ public record Letter(
         byte @Nullable [] key,
         byte @Nullable [] value,
         @Nullable RecordKey partner) {
-    static final String REASON = "reason";
-    static final String ORIGIN_TOPIC = "origin-topic";
-    static final String ORIGIN_PARTITION = "origin-partition";
-    static final String ORIGIN_OFFSET = "origin-offset";
     private static final int LONGEST_REASON = 4_000;
 
     /** Where a letter stands; named as in the table and on the wire. */
@@ -74,10 +71,10 @@ public record Letter(
     public static Letter refused(LogEntry entry) {
         var record = entry.record();
         var headers = record.headers();
-        var reason = text(headers, REASON);
-        var topic = text(headers, ORIGIN_TOPIC);
-        var partition = number(headers, ORIGIN_PARTITION);
-        var offset = number(headers, ORIGIN_OFFSET);
+        var reason = text(headers, DeadLetterRecord.REASON);
+        var topic = text(headers, DeadLetterRecord.ORIGIN_TOPIC);
+        var partition = number(headers, DeadLetterRecord.ORIGIN_PARTITION);
+        var offset = number(headers, DeadLetterRecord.ORIGIN_OFFSET);
         var why = reason == null ? "no reason was given" : reason;
         if (topic == null || partition == null || offset == null) return of(State.refused, why, entry, null);
         return new Letter(

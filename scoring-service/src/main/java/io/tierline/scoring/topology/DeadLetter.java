@@ -1,7 +1,7 @@
 package io.tierline.scoring.topology;
 
+import io.tierline.contracts.topic.DeadLetterRecord;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Record;
@@ -13,20 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param headers its own and the four that were added
  */
 public record DeadLetter(byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
-    /** Why, in words for people. */
-    public static final String REASON = "reason";
-
-    public static final String ORIGIN_TOPIC = "origin-topic";
-    public static final String ORIGIN_PARTITION = "origin-partition";
-    public static final String ORIGIN_OFFSET = "origin-offset";
     /** Present when only the beginning of the value was kept; the number of bytes there were. */
     public static final String CUT_FROM = "cut-from";
 
     private static final int LONGEST_REASON = 4_096;
-    /** Leaves room for headers below the largest message of the topic, 4 MiB. */
-    private static final int LARGEST_VALUE = 4_000_000;
-
-    private static final int LARGEST_KEY = 64 * 1024;
     private static final int LARGEST_HEADERS = 64 * 1024;
 
     /** Where a record stands. */
@@ -35,14 +25,18 @@ public record DeadLetter(byte @Nullable [] key, byte @Nullable [] value, Headers
     public static DeadLetter of(
             byte @Nullable [] key, byte @Nullable [] value, Headers original, Origin origin, String reason) {
         var headers = carried(original);
-        put(headers, REASON, reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "…");
-        put(headers, ORIGIN_TOPIC, origin.topic());
-        put(headers, ORIGIN_PARTITION, Integer.toString(origin.partition()));
-        put(headers, ORIGIN_OFFSET, Long.toString(origin.offset()));
-        var shortKey = key == null || key.length <= LARGEST_KEY ? key : Arrays.copyOf(key, LARGEST_KEY);
-        if (value == null || value.length <= LARGEST_VALUE) return new DeadLetter(shortKey, value, headers);
+        put(
+                headers,
+                DeadLetterRecord.REASON,
+                reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "…");
+        put(headers, DeadLetterRecord.ORIGIN_TOPIC, origin.topic());
+        put(headers, DeadLetterRecord.ORIGIN_PARTITION, Integer.toString(origin.partition()));
+        put(headers, DeadLetterRecord.ORIGIN_OFFSET, Long.toString(origin.offset()));
+        var shortKey = DeadLetterRecord.cut(key, DeadLetterRecord.LARGEST_KEY);
+        if (value == null || value.length <= DeadLetterRecord.LARGEST_VALUE)
+            return new DeadLetter(shortKey, value, headers);
         put(headers, CUT_FROM, Integer.toString(value.length));
-        return new DeadLetter(shortKey, Arrays.copyOf(value, LARGEST_VALUE), headers);
+        return new DeadLetter(shortKey, DeadLetterRecord.cut(value, DeadLetterRecord.LARGEST_VALUE), headers);
     }
 
     /** The headers as they came, unless they alone would outgrow the record. */
