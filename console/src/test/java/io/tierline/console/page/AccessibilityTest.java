@@ -3,57 +3,15 @@ package io.tierline.console.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.tierline.console.standin.StandIns;
 import io.tierline.testkit.Axe;
-import io.tierline.testkit.Chromium;
-import io.tierline.testkit.RealBackends;
-import java.net.URI;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-@WithTestResource(RealBackends.class)
-@WithTestResource(StandIns.class)
-class AccessibilityTest {
-    private static Chromium chromium;
-
-    @TestHTTPResource("/")
-    URI console;
-
-    private Visit visit;
-    private Page page;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) chromium.close();
-    }
-
-    @BeforeEach
-    void open() {
-        visit = new Visit(chromium, console);
-        page = visit.page();
-    }
-
-    @AfterEach
-    void close() {
-        visit.close();
-    }
-
+class AccessibilityTest extends InBrowser {
     @ParameterizedTest
     @CsvSource({
         "nothing, board, No program yet",

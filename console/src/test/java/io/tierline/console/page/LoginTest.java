@@ -3,55 +3,13 @@ package io.tierline.console.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.tierline.console.standin.StandIns;
-import io.tierline.testkit.Chromium;
-import io.tierline.testkit.RealBackends;
 import io.tierline.testkit.Tokens;
-import java.net.URI;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(RealBackends.class)
-@WithTestResource(StandIns.class)
-class LoginTest {
-    private static Chromium chromium;
-
-    @TestHTTPResource("/")
-    URI console;
-
-    private Visit visit;
-    private Page page;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) chromium.close();
-    }
-
-    @BeforeEach
-    void open() {
-        visit = new Visit(chromium, console);
-        page = visit.page();
-    }
-
-    @AfterEach
-    void close() {
-        visit.close();
-    }
-
+class LoginTest extends InBrowser {
     @Test
     void the_login_link_signs_in_and_leaves_no_token_in_the_address() {
         visit.signIn("viewer", "demo", "");

@@ -3,62 +3,20 @@ package io.tierline.console.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.tierline.console.standin.StandIns;
 import io.tierline.contracts.event.Event;
 import io.tierline.contracts.event.TierEvent;
 import io.tierline.service.log.EventLog;
-import io.tierline.testkit.Chromium;
-import io.tierline.testkit.RealBackends;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(RealBackends.class)
-@WithTestResource(StandIns.class)
-class ViewsTest {
-    private static Chromium chromium;
-
-    @TestHTTPResource("/")
-    URI console;
-
+class ViewsTest extends InBrowser {
     @Inject
     EventLog log;
-
-    private Visit visit;
-    private Page page;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) chromium.close();
-    }
-
-    @BeforeEach
-    void open() {
-        visit = new Visit(chromium, console);
-        page = visit.page();
-    }
-
-    @AfterEach
-    void close() {
-        visit.close();
-    }
 
     @Test
     void the_board_shows_tiers_with_what_they_get_and_the_running_ranking_beside() {
