@@ -3,6 +3,10 @@ package io.tierline.prioritization.facts;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Joint work that stands as of an instant; {@code time} is that of the event that last logged it. */
+/** Joint work that stands as of an instant; {@code stamp} is that of the event that last logged it. */
 public record Activity(
-        String id, Instant time, String kind, @Nullable String account) {}
+        String id, Stamp stamp, String kind, @Nullable String account) {
+    public Instant time() {
+        return stamp.time();
+    }
+}

@@ -6,16 +6,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A deal in its latest state as of an instant.
  *
- * @param time when it last changed
+ * @param stamp of the event that last changed it
  * @param closedAt not null when the deal is won or lost
  */
 public record Deal(
         String id,
-        Instant time,
+        Stamp stamp,
         @Nullable String account,
         DealStatus status,
         double amount,
         String currency,
         double share,
         Attribution attribution,
-        @Nullable Instant closedAt) {}
+        @Nullable Instant closedAt) {
+    /** When it last changed. */
+    public Instant time() {
+        return stamp.time();
+    }
+}

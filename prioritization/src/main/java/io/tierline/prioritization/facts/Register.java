@@ -31,8 +31,15 @@ public record Register(List<Version> versions) {
 
     /** The latest version at or before {@code instant}; null when there is none. */
     public @Nullable Version at(Instant instant) {
-        for (int i = versions.size() - 1; i >= 0; i--)
-            if (!versions.get(i).stamp().time().isAfter(instant)) return versions.get(i);
+        return at(instant, Long.MAX_VALUE);
+    }
+
+    /** The latest version at or before {@code instant} of those that stand below {@code position} in the log. */
+    public @Nullable Version at(Instant instant, long position) {
+        for (int i = versions.size() - 1; i >= 0; i--) {
+            var version = versions.get(i);
+            if (!version.stamp().time().isAfter(instant) && version.position() < position) return version;
+        }
         return null;
     }
 }

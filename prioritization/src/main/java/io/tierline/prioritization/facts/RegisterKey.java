@@ -19,21 +19,28 @@ public record RegisterKey(Kind kind, String id) implements Comparable<RegisterKe
 
     /** What a cell holds. The wire names are frozen: state stores keep them. */
     public enum Kind {
-        STATUS("status", false),
-        NAME("name", false),
-        SEGMENT("segment", false),
-        REGION("region", false),
-        ATTRIBUTE("attribute", true),
-        ACTIVITY("activity", true),
-        DEAL("deal", true),
-        OVERLAP("overlap", false);
+        STATUS("status", false, false),
+        NAME("name", false, false),
+        SEGMENT("segment", false, false),
+        REGION("region", false, false),
+        ATTRIBUTE("attribute", true, false),
+        ACTIVITY("activity", true, true),
+        DEAL("deal", true, true),
+        OVERLAP("overlap", false, true);
 
         private final String wire;
         private final boolean many;
+        private final boolean engagement;
 
-        Kind(String wire, boolean many) {
+        Kind(String wire, boolean many, boolean engagement) {
             this.wire = wire;
             this.many = many;
+            this.engagement = engagement;
+        }
+
+        /** Whether it tells what was done with the partner, rather than who the partner is. */
+        public boolean engagement() {
+            return engagement;
         }
     }
 

@@ -43,9 +43,14 @@ public record Snapshot(
 
     /** Each key once, in any order. */
     public static Snapshot of(Iterable<? extends Map.Entry<RegisterKey, Register>> registers, Instant t) {
+        return of(registers, t, LogCut.NOW);
+    }
+
+    /** As it was known when the log had been read up to {@code known}; each key once, in any order. */
+    public static Snapshot of(Iterable<? extends Map.Entry<RegisterKey, Register>> registers, Instant t, LogCut known) {
         var reading = new SnapshotReading();
         for (var entry : registers) {
-            var version = entry.getValue().at(t);
+            var version = entry.getValue().at(t, known.below(entry.getKey().kind()));
             if (version != null) reading.take(entry.getKey(), version);
         }
         return reading.snapshot();

@@ -32,9 +32,9 @@ final class SnapshotReading {
                     attributes.put(key.id(), new Snapshot.Attribute(value, stamp));
             }
             case Value.Activity(String kind, var account) ->
-                activities.add(new Activity(key.id(), stamp.time(), kind, account));
+                activities.add(new Activity(key.id(), stamp, kind, account));
             case Value.Retraction() -> {}
-            case Value.Deal deal -> deals.add(deal(key.id(), stamp.time(), deal));
+            case Value.Deal deal -> deals.add(deal(key.id(), stamp, deal));
             case Value.Overlap(var fields) ->
                 overlap = new Snapshot.Overlap(Collections.unmodifiableSortedMap(new TreeMap<>(fields)), stamp);
         }
@@ -65,10 +65,10 @@ final class SnapshotReading {
         }
     }
 
-    private static Deal deal(String id, Instant time, Value.Deal deal) {
+    private static Deal deal(String id, Stamp stamp, Value.Deal deal) {
         return new Deal(
                 id,
-                time,
+                stamp,
                 deal.account(),
                 deal.status(),
                 deal.amount(),

@@ -35,10 +35,7 @@ record Measuring(Framework framework, Snapshot snapshot, Instant t) {
         return Measurement.sum(
                 true,
                 List.of(new Contribution(
-                        Contribution.Kind.ATTRIBUTE,
-                        measure.name(),
-                        attribute.stamp().time(),
-                        number.getAsDouble())),
+                        Contribution.Kind.ATTRIBUTE, measure.name(), attribute.stamp(), number.getAsDouble())),
                 List.of());
     }
 
@@ -49,10 +46,7 @@ record Measuring(Framework framework, Snapshot snapshot, Instant t) {
         return Measurement.sum(
                 true,
                 List.of(new Contribution(
-                        Contribution.Kind.OVERLAP,
-                        measure.field(),
-                        report.stamp().time(),
-                        count.getAsDouble())),
+                        Contribution.Kind.OVERLAP, measure.field(), report.stamp(), count.getAsDouble())),
                 List.of());
     }
 
@@ -130,10 +124,10 @@ record Measuring(Framework framework, Snapshot snapshot, Instant t) {
     }
 
     private static Contribution of(Activity activity, double amount) {
-        return new Contribution(Contribution.Kind.ACTIVITY, activity.id(), activity.time(), amount);
+        return new Contribution(Contribution.Kind.ACTIVITY, activity.id(), activity.stamp(), amount);
     }
 
     private static Contribution of(Deal deal, double amount) {
-        return new Contribution(Contribution.Kind.DEAL, deal.id(), deal.time(), amount);
+        return new Contribution(Contribution.Kind.DEAL, deal.id(), deal.stamp(), amount);
     }
 }

@@ -74,7 +74,7 @@ class PartnerFactsTest {
         facts.apply(new Fact.ActivityLogged(stamp(NOON, "1"), "a", "intro", null), Retention.all());
         facts.apply(new Fact.ActivityLogged(stamp(NOON.plusSeconds(5), "2"), "a", "joint-call", "x"), Retention.all());
         assertThat(facts.at(NOON.plusSeconds(5)).activities())
-                .containsExactly(new Activity("a", NOON.plusSeconds(5), "joint-call", "x"));
+                .containsExactly(new Activity("a", stamp(NOON.plusSeconds(5), "2"), "joint-call", "x"));
     }
 
     @Test

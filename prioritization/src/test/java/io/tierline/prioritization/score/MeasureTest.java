@@ -2,6 +2,7 @@ package io.tierline.prioritization.score;
 
 import static io.tierline.prioritization.facts.Histories.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tierline.prioritization.Documents;
@@ -126,9 +127,8 @@ class MeasureTest {
         var factor = FRAMEWORK.factors().get(1);
         var evidence = Evidence.of(FRAMEWORK, factor, facts.at(NOON), NOON, 10);
         assertThat(evidence)
-                .containsExactly(
-                        new Contribution(Contribution.Kind.ACTIVITY, "new", NOON, 3),
-                        new Contribution(Contribution.Kind.ACTIVITY, "old", NOON.minus(Duration.ofDays(60)), 1.5));
+                .extracting(Contribution::id, Contribution::time, Contribution::amount)
+                .containsExactly(tuple("new", NOON, 3.0), tuple("old", NOON.minus(Duration.ofDays(60)), 1.5));
         assertThat(Evidence.of(FRAMEWORK, factor, facts.at(NOON), NOON, 1)).hasSize(1);
     }
 
