@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 
 /** A part of an instance that runs as a process of its own and is started again when it dies. */
-interface Component {
+public interface Component {
     String name();
 
     /**

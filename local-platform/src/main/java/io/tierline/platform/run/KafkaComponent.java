@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The Kafka broker of an instance. */
-final class KafkaComponent implements Component {
+public final class KafkaComponent implements Component {
     static final String NAME = "kafka";
 
     private final ServiceConfig config;
@@ -22,7 +22,8 @@ final class KafkaComponent implements Component {
     private final Path readyNote;
     private volatile @Nullable Process process;
 
-    KafkaComponent(ServiceConfig config, Reporter reporter) {
+    /** @param reporter is told of topics that differ from what the log needs */
+    public KafkaComponent(ServiceConfig config, Reporter reporter) {
         this.config = config;
         this.reporter = reporter;
         this.readyNote = config.data().config("kafka-ready");

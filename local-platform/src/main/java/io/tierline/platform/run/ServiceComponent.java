@@ -12,43 +12,62 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One of the services of an instance.
  *
  * @param service which
+ * @param name of the process, its settings and its log
+ * @param port where it listens
  * @param config what it is told
+ * @param own what this process alone is told, over {@code config}
  * @param project the built project it is started from
  * @param http asks it whether it is ready
  */
-record ServiceComponent(Service service, ServiceConfig config, Path project, HttpClient http) implements Component {
+public record ServiceComponent(
+        Service service,
+        String name,
+        int port,
+        ServiceConfig config,
+        Map<String, String> own,
+        Path project,
+        HttpClient http)
+        implements Component {
+    public ServiceComponent {
+        own = Map.copyOf(own);
+    }
 
-    @Override
-    public String name() {
-        return service.module();
+    /** The one process of a service where there is one. */
+    public ServiceComponent(Service service, ServiceConfig config, Path project, HttpClient http) {
+        this(service, service.module(), config.ports().of(service), config, Map.of(), project, http);
     }
 
     @Override
     public Process start() throws IOException {
         var data = config.data();
-        data.write(data.config(name()), config.of(service, System.getenv()));
+        var settings = new TreeMap<>(config.of(service, System.getenv()));
+        settings.put("quarkus.http.port", Integer.toString(port));
+        settings.putAll(own);
+        data.write(data.config(name), settings);
         var application = service.application(project);
         var command = Java.command(
                 heap(),
                 flags(),
                 List.of(
-                        "-Dsmallrye.config.locations=" + data.config(name()).toUri(),
+                        "-Dsmallrye.config.locations=" + data.config(name).toUri(),
                         "-jar",
                         application.resolve("quarkus-run.jar").toString()));
         return Spawner.start(new ProcessBuilder(Shield.around(command, "TERM", List.of()))
                 .directory(application.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(new LogFile(data.log(name())).forAppending()));
+                .redirectOutput(new LogFile(data.log(name)).forAppending()));
     }
 
     @Override
     public boolean isReady() {
-        var request = HttpRequest.newBuilder(URI.create(config.ports().url(service) + "/q/health/ready"))
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/q/health/ready".formatted(port)))
                 .timeout(Duration.ofSeconds(2))
                 .build();
         try {
