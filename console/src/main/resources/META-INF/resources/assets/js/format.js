@@ -12,6 +12,8 @@ const some = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
 const compact = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
 
 export const score = (value) => (value === null || value === undefined ? "–" : two.format(value));
+/** A difference in points, with its sign. */
+export const points = (value) => `${value > 0 ? "+" : value < 0 ? "−" : "±"}${two.format(Math.abs(value))}`;
 export const hours = (value) => `${one.format(value)} h`;
 export const number = (value) => some.format(value);
 export const value = (amount) => (Math.abs(amount) >= 10000 ? compact.format(amount) : some.format(amount));

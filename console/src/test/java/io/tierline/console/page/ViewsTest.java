@@ -88,6 +88,32 @@ class ViewsTest extends InBrowser {
     }
 
     @Test
+    void a_partner_shows_why_it_changed_in_four_parts_and_day_by_day() {
+        visit.signIn("viewer", "demo", "partner/p-02");
+        assertThat(page.locator(".facts")).containsText("+3.10");
+        var parts = page.locator(".waterfall > li");
+        assertThat(parts).hasCount(6);
+        assertThat(parts.first()).containsText("84.10");
+        assertThat(parts.nth(1)).containsText("Passage of time");
+        assertThat(parts.nth(1)).containsText("−4.25");
+        assertThat(parts.nth(2)).containsText("−1.50");
+        parts.nth(2).locator("summary").click();
+        assertThat(parts.nth(2)).containsText("retracted activity a-3");
+        assertThat(parts.nth(3)).containsText("+9.60");
+        assertThat(parts.nth(4)).containsText("Framework change");
+        assertThat(parts.last()).containsText("87.20");
+        assertThat(page.locator(".factors > li").nth(1)).containsText("stale");
+        page.locator(".factors > li").nth(1).locator("summary").click();
+        assertThat(page.locator(".factors > li").nth(1).locator("tbody tr")).hasCount(3);
+        assertThat(page.locator(".gains li")).hasCount(2);
+        assertThat(page.locator(".gains li").first()).containsText("sourced won deal of 50K USD");
+        var line = page.locator("svg.timeline");
+        assertThat(line).hasAttribute("aria-label", Pattern.compile(".*2 cycles and 1 framework change in between"));
+        assertThat(line.locator("circle")).hasCount(2);
+        assertThat(line.locator(".version")).hasCount(1);
+    }
+
+    @Test
     void activity_lists_moves_with_direction_and_reason() {
         visit.signIn("viewer", "demo", "activity");
         assertThat(page.locator("tbody tr")).hasCount(3);

@@ -69,7 +69,8 @@ final class Scene {
             case "cycles/c-9" -> cycle();
             case "partners/p-02" -> SceneData.partner(2);
             case "partners/p-02/tier" -> SceneData.standing();
-            case "partners/p-02/score" -> SceneData.why();
+            case "partners/p-02/score" -> SceneScore.why();
+            case "partners/p-02/score/history" -> SceneScore.history();
             default -> null;
         };
     }

@@ -117,33 +117,13 @@ final class SceneData {
         return page(items).put("label", "running").put("asOf", NOW);
     }
 
-    private static JsonObject running(int index) {
+    static JsonObject running(int index) {
         return partner(index)
                 .put("score", score(index))
                 .put("coverage", index % 2 == 0 ? 85 : 100)
                 .put("asOf", NOW)
                 .put("frameworkVersion", 3)
                 .put("factors", factors(index));
-    }
-
-    static JsonObject why() {
-        var running = running(2).put("rank", 2).put("label", "running");
-        running.getJsonArray("factors")
-                .getJsonObject(1)
-                .put(
-                        "evidence",
-                        new JsonArray()
-                                .add(evidence("a-1", "2026-11-20T10:00:00Z"))
-                                .add(evidence("a-2", NOW)));
-        return running;
-    }
-
-    private static JsonObject evidence(String id, String time) {
-        return new JsonObject()
-                .put("kind", "activity")
-                .put("id", id)
-                .put("time", time)
-                .put("amount", 2.5);
     }
 
     static JsonObject standing() {

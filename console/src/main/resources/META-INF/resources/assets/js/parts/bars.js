@@ -46,17 +46,3 @@ export function hoursBar(member, most) {
   return s("svg", { class: "week", viewBox: "0 0 100 16", preserveAspectRatio: "none", role: "img", "aria-label": told },
     s("rect", { x: 0, y: 0, width: member.offered * unit, height: 16, class: "track" }), segments);
 }
-
-/** A line of official scores over cycles, oldest first. */
-export function scoreLine(history) {
-  const points = history.filter((one) => typeof one.score === "number");
-  if (points.length < 2) return null;
-  const x = (index) => (index / (points.length - 1)) * 300;
-  const y = (value) => 62 - (value / 100) * 60;
-  const path = points.map((one, index) => `${index ? "L" : "M"}${x(index).toFixed(1)} ${y(one.score).toFixed(1)}`).join("");
-  return s("svg", { class: "line", viewBox: "-4 -2 308 68", role: "img",
-    "aria-label": `Official score over ${points.length} cycles, from ${score(points[0].score)} to ${score(points.at(-1).score)}` },
-    s("line", { x1: 0, y1: 62, x2: 300, y2: 62, class: "axis" }),
-    s("path", { d: path }),
-    points.map((one, index) => s("circle", { cx: x(index), cy: y(one.score), r: 2.5 }, s("title", {}, `${score(one.score)} · ${one.tier}`))));
-}
