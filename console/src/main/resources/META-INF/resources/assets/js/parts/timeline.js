@@ -5,7 +5,7 @@ import * as empty from "../views/empty.js";
 
 const WIDTH = 620;
 const HEIGHT = 150;
-const LEFT = 28;
+const LEFT = 36;
 
 /** The whole card. */
 export function timelineCard({ value: history, problem }) {
