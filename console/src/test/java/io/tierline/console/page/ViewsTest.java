@@ -107,6 +107,7 @@ class ViewsTest extends InBrowser {
         assertThat(page.locator(".factors > li").nth(1).locator("tbody tr")).hasCount(3);
         assertThat(page.locator(".gains li")).hasCount(2);
         assertThat(page.locator(".gains li").first()).containsText("sourced won deal of 50K USD");
+        assertThat(page.locator(".gains li").last()).containsText("joint-call activity with a new account");
         var line = page.locator("svg.timeline");
         assertThat(line).hasAttribute("aria-label", Pattern.compile(".*2 cycles and 1 framework change in between"));
         assertThat(line.locator("circle")).hasCount(2);

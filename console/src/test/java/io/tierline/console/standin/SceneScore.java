@@ -80,6 +80,7 @@ final class SceneScore {
                 new JsonObject()
                         .put("event", "activity")
                         .put("kind", "joint-call")
+                        .put("account", "new")
                         .put("adds", 2.1),
                 new JsonObject().put("event", "activity").put("kind", "mail").put("adds", 0.0)));
     }

@@ -61,6 +61,6 @@ export function oneMoreCard(running) {
 }
 
 function named(one) {
-  const what = [one.attribution, one.kind, one.event].filter(Boolean).join(" ");
+  const what = [one.attribution, one.kind, one.event, one.account ? `with a ${one.account} account` : null].filter(Boolean).join(" ");
   return one.amount === undefined ? what : `${what} of ${value(one.amount)} ${one.currency}`;
 }
