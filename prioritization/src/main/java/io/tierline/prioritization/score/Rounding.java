@@ -9,6 +9,11 @@ public final class Rounding {
 
     /** Half up (away from zero on a tie) at the fourth decimal of the shortest decimal that names {@code x}. */
     public static double fourDecimals(double x) {
-        return BigDecimal.valueOf(x).setScale(4, RoundingMode.HALF_UP).doubleValue();
+        return decimal(x).doubleValue();
+    }
+
+    /** As {@link #fourDecimals}, to reckon with exactly. */
+    public static BigDecimal decimal(double x) {
+        return BigDecimal.valueOf(x).setScale(4, RoundingMode.HALF_UP);
     }
 }

@@ -126,10 +126,23 @@ class MeasureTest {
         logged("other", "mail", null, NOON);
         var factor = FRAMEWORK.factors().get(1);
         var evidence = Evidence.of(FRAMEWORK, factor, facts.at(NOON), NOON, 10);
-        assertThat(evidence)
+        assertThat(evidence.newest())
                 .extracting(Contribution::id, Contribution::time, Contribution::amount)
                 .containsExactly(tuple("new", NOON, 3.0), tuple("old", NOON.minus(Duration.ofDays(60)), 1.5));
-        assertThat(Evidence.of(FRAMEWORK, factor, facts.at(NOON), NOON, 1)).hasSize(1);
+        assertThat(Evidence.of(FRAMEWORK, factor, facts.at(NOON), NOON, 1).newest())
+                .hasSize(1);
+    }
+
+    @Test
+    void the_heaviest_facts_come_by_what_they_add_or_take() {
+        deal("credit", null, DealStatus.WON, -900, "USD", 1, Attribution.SOURCED, NOON);
+        deal("large", null, DealStatus.OPEN, 1_000, "USD", 1, Attribution.SOURCED, null);
+        deal("small", null, DealStatus.OPEN, 10, "USD", 1, Attribution.SOURCED, null);
+        var factor = FRAMEWORK.factors().get(3);
+        assertThat(Evidence.of(FRAMEWORK, factor, facts.at(NOON), NOON, 2).heaviest())
+                .extracting(
+                        Contribution::id, contribution -> contribution.stamp().id())
+                .containsExactly(tuple("large", "deal-large"), tuple("credit", "deal-credit"));
     }
 
     private FactorScore measured(Measure measure) {

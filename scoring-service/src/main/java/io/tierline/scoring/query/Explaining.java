@@ -52,7 +52,7 @@ final class Explaining {
                 score.scaled(),
                 score.points(),
                 score.unconverted(),
-                Evidence.of(framework, factor, snapshot, t, MOST_EVIDENCE).stream()
+                Evidence.of(framework, factor, snapshot, t, MOST_EVIDENCE).newest().stream()
                         .map(Explaining::fact)
                         .toList());
     }
