@@ -1,0 +1,43 @@
+package io.tierline.benchmarks.command;
+
+import io.tierline.benchmarks.flink.FlinkRow;
+import io.tierline.benchmarks.rows.JobSettings;
+import io.tierline.benchmarks.stand.Stand;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.runtime.util.EnvironmentInformation;
+import org.apache.kafka.common.utils.AppInfoParser;
+
+/** What the figures were measured under, in words. */
+final class Conditions {
+    private Conditions() {}
+
+    static List<String> of(Setting setting, boolean throughput) {
+        var lines = new ArrayList<String>();
+        lines.add("Tierline scoring benchmark: %d processors, %s %s, Java %s, Kafka %s"
+                .formatted(
+                        Runtime.getRuntime().availableProcessors(),
+                        System.getProperty("os.name"),
+                        System.getProperty("os.arch"),
+                        Runtime.version(),
+                        AppInfoParser.getVersion()));
+        if (!throughput) return lines;
+        lines.add(
+                ("%,d events and %,d registrations (seed %d, 2 %% duplicates, 5 %% late by hours or days), %d partitions;"
+                                + " one broker in its own process (heap %s)")
+                        .formatted(
+                                setting.events(),
+                                setting.partners(),
+                                setting.seed(),
+                                setting.partitions(),
+                                Stand.BROKER_HEAP));
+        lines.add("Every row: its own process, heap up to %s, serial collector, %d threads; %s"
+                .formatted(
+                        setting.heap(),
+                        JobSettings.THREADS,
+                        setting.rounds() == 1 ? "one run" : "median of %d runs".formatted(setting.rounds())));
+        lines.add("limit, Tierline, Kafka Streams and Flink are exactly-once; Flink %s takes a checkpoint every %d ms"
+                .formatted(EnvironmentInformation.getVersion(), FlinkRow.CHECKPOINTS.toMillis()));
+        return lines;
+    }
+}
