@@ -8,7 +8,6 @@ import java.util.TreeMap;
 final class AttributeReader {
     private static final int MOST = 200;
     private static final int LONGEST_NAME = 128;
-    private static final int LONGEST_TEXT = 4_000;
 
     private AttributeReader() {}
 
@@ -30,12 +29,12 @@ final class AttributeReader {
             else if (value.isNull()) attributes.put(entry.getKey(), new AttributeValue.Removed());
             else if (value.isNumber())
                 attributes.put(entry.getKey(), new AttributeValue.Number(data.checked(at, value.decimalValue())));
-            else if (value.isTextual() && value.textValue().length() > LONGEST_TEXT)
-                data.wrong(at, "is longer than " + LONGEST_TEXT + " characters");
+            else if (value.isTextual() && value.textValue().length() > Limits.LONGEST_TEXT)
+                data.wrong(at, "is longer than " + Limits.LONGEST_TEXT + " characters");
             else if (value.isTextual())
                 attributes.put(entry.getKey(), new AttributeValue.Text(data.unicode(at, value.textValue())));
             else if (value.isBoolean()) attributes.put(entry.getKey(), new AttributeValue.Flag(value.booleanValue()));
-            else data.wrong(at, "expected a number, string, boolean or null, found " + Fields.kind(value));
+            else data.wrong(at, "expected a number, string, boolean or null, found " + JsonKind.of(value));
         }
         return attributes;
     }

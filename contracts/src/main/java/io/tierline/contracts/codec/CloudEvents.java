@@ -9,7 +9,6 @@ import io.tierline.contracts.topic.Ids;
 import io.tierline.prioritization.framework.Violation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,10 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CloudEvents {
     /** How far in the future an event's time may lie, for clocks that are not set alike. */
-    public static final Duration LATEST_AHEAD = Duration.ofMinutes(5);
+    public static final Duration LATEST_AHEAD = Limits.LATEST_AHEAD;
 
-    /** Longest id and longest source, in bytes of UTF-8: together they are a key. */
-    private static final int LONGEST_IDENTITY = 512;
+    static final String SPECVERSION = "1.0";
 
     public static final String STRUCTURED = "application/cloudevents+json";
     public static final String BATCH = "application/cloudevents-batch+json";
@@ -46,21 +44,22 @@ public final class CloudEvents {
     public static Read read(byte[] json, @Nullable String program, Instant now) throws UnreadableEvent {
         if (json.length > EventJson.LARGEST_EVENT)
             throw UnreadableEvent.because("", "is larger than " + EventJson.LARGEST_EVENT + " bytes");
-        return read(tree(json), program, now);
+        var event = StraightReader.read(json, program, now);
+        return event == null ? read(tree(json), program, now) : new Read(event, 0);
     }
 
     /** Reads one event from a JSON tree; as {@link #read(byte[], String, Instant)}. */
     public static Read read(JsonNode node, @Nullable String program, Instant now) throws UnreadableEvent {
-        if (!node.isObject()) throw UnreadableEvent.because("", "expected a JSON object, found " + Fields.kind(node));
+        if (!node.isObject()) throw UnreadableEvent.because("", "expected a JSON object, found " + JsonKind.of(node));
         var violations = new ArrayList<Violation>();
         var fields = new Fields(node, "", violations);
-        if (!"1.0".equals(fields.text("specversion"))) fields.wrong("specversion", "expected 1.0");
+        if (!SPECVERSION.equals(fields.text("specversion"))) fields.wrong("specversion", "expected " + SPECVERSION);
         var id = fields.text("id");
         var source = fields.text("source");
-        if (bytes(id) > LONGEST_IDENTITY) fields.wrong("id", "is longer than " + LONGEST_IDENTITY + " bytes");
-        if (bytes(source) > LONGEST_IDENTITY) fields.wrong("source", "is longer than " + LONGEST_IDENTITY + " bytes");
+        identity(fields, "id", id);
+        identity(fields, "source", source);
         var time = fields.instant("time");
-        if (time.isAfter(now.plus(LATEST_AHEAD))) fields.wrong("time", "is more than 5 minutes in the future");
+        if (Limits.isTooFarAhead(time, now)) fields.wrong("time", "is more than 5 minutes in the future");
         var inProgram = programOf(fields, program);
         var type = EventType.named(fields.text("type")).orElse(null);
         if (type == null) {
@@ -70,7 +69,7 @@ public final class CloudEvents {
         var subject = fields.id("subject");
         var data = fields.node("data");
         if (data == null || !data.isObject()) {
-            fields.wrong("data", data == null ? "is missing" : "expected an object, found " + Fields.kind(data));
+            fields.wrong("data", data == null ? "is missing" : "expected an object, found " + JsonKind.of(data));
             throw new UnreadableEvent(violations.stream().distinct().toList());
         }
         var dataFields = new Fields(data, "/data", violations);
@@ -91,8 +90,8 @@ public final class CloudEvents {
         return expected == null ? "" : expected;
     }
 
-    private static int bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
+    private static void identity(Fields fields, String field, String text) {
+        if (!Limits.isIdentity(text)) fields.wrong(field, "is longer than " + Limits.LONGEST_IDENTITY + " bytes");
     }
 
     private static String abbreviated(String text) {
@@ -111,7 +110,7 @@ public final class CloudEvents {
     /** The event as a JSON tree. */
     public static ObjectNode tree(Event event) {
         var node = EventJson.mapper().createObjectNode();
-        node.put("specversion", "1.0");
+        node.put("specversion", SPECVERSION);
         node.put("id", event.id());
         node.put("source", event.source());
         node.put("type", EventType.of(event.data()).wireName());

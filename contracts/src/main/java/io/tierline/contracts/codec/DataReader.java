@@ -9,22 +9,14 @@ import io.tierline.contracts.event.PartnerEvent;
 import io.tierline.prioritization.framework.Violation;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads the data of an event: field by field for what comes from outside, bound to its record for our own. */
 final class DataReader {
     private static final List<String> OVERLAP_FIELDS =
             List.of("icpAccounts", "targetAccounts", "customers", "opportunities");
-    private static final BigDecimal DAY = BigDecimal.valueOf(24);
-
-    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
-            .map(Currency::getCurrencyCode)
-            .collect(Collectors.toUnmodifiableSet());
 
     private DataReader() {}
 
@@ -57,6 +49,8 @@ final class DataReader {
                     CYCLE_OPENED,
                     CYCLE_CLOSED,
                     CYCLE_FAILED,
+                    CYCLE_REMINDED,
+                    CYCLE_OVERDUE,
                     SCORE_UPDATED,
                     PARTNER_SCORED,
                     PARTITION_SCORED,
@@ -70,7 +64,7 @@ final class DataReader {
 
     private static EngagementEvent.ActivityLogged activity(Fields data) {
         var hours = data.optionalDecimal("hours");
-        if (hours != null && (hours.signum() < 0 || hours.compareTo(DAY) > 0)) data.wrong("hours", "expected 0 to 24");
+        if (hours != null && !Limits.isWithinDay(hours)) data.wrong("hours", "expected 0 to 24");
         return new EngagementEvent.ActivityLogged(
                 data.compoundId("activityId"),
                 data.id("kind"),
@@ -86,13 +80,12 @@ final class DataReader {
         var share = data.optionalDecimal("share");
         var currency = data.text("currency");
         var closedAt = data.optionalInstant("closedAt");
-        if (amount.signum() < 0 && status != EngagementEvent.Status.won)
+        if (!Limits.isAmountOf(status, amount))
             data.wrong("amount", "is below 0, which only a won deal that is a credit note may be");
-        if (share != null && (share.signum() <= 0 || share.compareTo(BigDecimal.ONE) > 0))
-            data.wrong("share", "expected above 0 and at most 1");
-        if (!currency.isEmpty() && !CURRENCIES.contains(currency))
+        if (share != null && !Limits.isShare(share)) data.wrong("share", "expected above 0 and at most 1");
+        if (!currency.isEmpty() && !Limits.isCurrency(currency))
             data.wrong("currency", "expected an ISO 4217 code such as USD");
-        if (status != EngagementEvent.Status.open && data.node("closedAt") == null)
+        if (Limits.isClosingMissing(status, data.node("closedAt")))
             data.wrong("closedAt", "is missing, and required when the deal is " + status);
         if (closedAt != null && closedAt.isAfter(time)) data.wrong("closedAt", "is after the event's time");
         return new EngagementEvent.DealChanged(
@@ -121,7 +114,7 @@ final class DataReader {
 
     private static EngagementEvent.TimeLogged timeLogged(Fields data) {
         var hours = data.decimal("hours");
-        if (hours.signum() <= 0 || hours.compareTo(DAY) > 0) data.wrong("hours", "expected above 0 and at most 24");
+        if (hours.signum() == 0 || !Limits.isWithinDay(hours)) data.wrong("hours", "expected above 0 and at most 24");
         return new EngagementEvent.TimeLogged(data.id("member"), hours, data.date("on"), data.optionalText("kind"));
     }
 

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -22,11 +21,9 @@ import org.jspecify.annotations.Nullable;
  * {@link #violations} before using any.
  */
 final class Fields {
-    private static final int LONGEST_TEXT = 4_000;
     private static final int LONGEST_LABEL = 256;
     private static final int EARLIEST_YEAR = 1970;
     private static final int LATEST_YEAR = 2999;
-    private static final BigDecimal LARGEST = new BigDecimal("1e15");
 
     private final JsonNode object;
     private final String pointer;
@@ -77,12 +74,13 @@ final class Fields {
         var node = node(field);
         if (node == null) return null;
         if (!node.isTextual()) {
-            wrong(field, "expected a string, found " + kind(node));
+            wrong(field, "expected a string, found " + JsonKind.of(node));
             return null;
         }
         var text = node.textValue();
         if (text.isBlank()) wrong(field, "is blank");
-        else if (text.length() > LONGEST_TEXT) wrong(field, "is longer than " + LONGEST_TEXT + " characters");
+        else if (text.length() > Limits.LONGEST_TEXT)
+            wrong(field, "is longer than " + Limits.LONGEST_TEXT + " characters");
         else if (text.indexOf('\0') >= 0) wrong(field, "contains a NUL character");
         return unicode(field, text);
     }
@@ -152,14 +150,14 @@ final class Fields {
         var node = node(field);
         if (node == null) return null;
         if (!node.isNumber()) {
-            wrong(field, "expected a number, found " + kind(node));
+            wrong(field, "expected a number, found " + JsonKind.of(node));
             return null;
         }
         return checked(field, node.decimalValue());
     }
 
     BigDecimal checked(String field, BigDecimal decimal) {
-        if (decimal.abs().compareTo(LARGEST) > 0 || decimal.scale() > 30) {
+        if (!Limits.isInRange(decimal)) {
             wrong(field, "is out of range (expected: at most 1e15 in size)");
             return BigDecimal.ZERO;
         }
@@ -176,6 +174,8 @@ final class Fields {
     Instant optionalInstant(String field) {
         var text = optionalText(field);
         if (text == null) return null;
+        var plain = PlainInstant.parse(text);
+        if (plain != null) return plain;
         try {
             var instant = OffsetDateTime.parse(text.toUpperCase(Locale.ROOT)).toInstant();
             if (instant.isBefore(Instant.EPOCH)) wrong(field, "is before 1970-01-01T00:00:00Z");
@@ -205,33 +205,5 @@ final class Fields {
         for (var value : values) if (value.name().equals(text)) return value;
         if (!text.isEmpty()) wrong(field, "expected one of " + Arrays.toString(values) + ", found " + text);
         return values[0];
-    }
-
-    List<String> texts(String field) {
-        var node = node(field);
-        if (node == null) return List.of();
-        var texts = new ArrayList<String>();
-        if (node.isArray() && node.size() <= 1_000) {
-            for (var item : node) {
-                if (item.isTextual() && !item.textValue().isBlank()) texts.add(item.textValue());
-                else wrong(field, "expected a list of non-blank strings");
-            }
-        } else {
-            wrong(field, "expected a list of at most 1000 strings");
-        }
-        return List.copyOf(texts);
-    }
-
-    static String kind(JsonNode node) {
-        return switch (node.getNodeType()) {
-            case ARRAY -> "a list";
-            case OBJECT, POJO -> "an object";
-            case STRING -> "a string";
-            case NUMBER -> "a number";
-            case BOOLEAN -> "a boolean";
-            case NULL -> "null";
-            case BINARY -> "bytes";
-            case MISSING -> "nothing";
-        };
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tierline.contracts.event.Event;
 import io.tierline.contracts.event.EventType;
+import io.tierline.contracts.topic.Ids;
 import io.tierline.contracts.topic.RecordKey;
 import io.tierline.contracts.topic.Topic;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,8 @@ public final class KafkaEvents {
     private static final String CONTENT_TYPE = "content-type";
     private static final String BINARY_PREFIX = "ce_";
     private static final byte[] STRUCTURED = CloudEvents.STRUCTURED.getBytes(StandardCharsets.UTF_8);
+
+    private static final FrequentTexts PROGRAMS = new FrequentTexts(64);
 
     private KafkaEvents() {}
 
@@ -49,7 +52,8 @@ public final class KafkaEvents {
     }
 
     /**
-     * Reads the event of a record.
+     * Reads the event of a record. The key of a record that can be read is, byte for byte, the key of its event, so that
+     * {@link RecordKey#partitionOf} may be asked with the record's own bytes.
      *
      * @param key record key, program/subject
      * @param appended when the broker appended it; later event times are refused beyond the tolerance
@@ -61,24 +65,30 @@ public final class KafkaEvents {
         if (value == null) throw UnreadableEvent.because("", "has no value");
         if (value.length > EventJson.LARGEST_EVENT)
             throw UnreadableEvent.because("", "is larger than " + EventJson.LARGEST_EVENT + " bytes");
-        var recordKey = key(key);
-        var read = CloudEvents.read(structured(value, headers), recordKey.program(), appended);
-        var expected = read.event().key().text();
-        if (!expected.equals(recordKey.text()))
-            throw UnreadableEvent.because("/subject", "does not match the record key (expected key: " + expected + ")");
+        var program = program(key);
+        var read = isBinary(headers)
+                ? CloudEvents.read(structured(value, headers), program, appended)
+                : CloudEvents.read(value, program, appended);
+        var expected = read.event().key();
+        if (!expected.stands(key))
+            throw UnreadableEvent.because(
+                    "/subject", "does not match the record key (expected key: " + expected.text() + ")");
         return read;
     }
 
-    private static RecordKey key(byte[] key) throws UnreadableEvent {
-        try {
-            return RecordKey.parse(new String(key, StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException e) {
-            throw UnreadableEvent.because("", "has a record key that is not program/subject");
-        }
+    private static String program(byte[] key) throws UnreadableEvent {
+        int end = 0;
+        while (end < key.length && key[end] != '/') end++;
+        var program = PROGRAMS.ascii(key, 0, end);
+        if (!Ids.isProgram(program)) throw UnreadableEvent.because("", "has a record key that is not program/subject");
+        return program;
+    }
+
+    private static boolean isBinary(Headers headers) {
+        return headers.lastHeader(BINARY_PREFIX + "specversion") != null;
     }
 
     private static JsonNode structured(byte[] value, Headers headers) throws UnreadableEvent {
-        if (headers.lastHeader(BINARY_PREFIX + "specversion") == null) return CloudEvents.tree(value);
         ObjectNode event = EventJson.mapper().createObjectNode();
         for (var header : headers) {
             if (header.key().startsWith(BINARY_PREFIX) && header.value() != null)

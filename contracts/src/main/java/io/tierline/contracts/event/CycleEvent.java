@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The life of a re-score cycle. Subject: program id. */
 public sealed interface CycleEvent extends EventData {
-    String cycle();
-
     @Override
     default boolean aboutProgram() {
         return true;
@@ -57,4 +55,24 @@ public sealed interface CycleEvent extends EventData {
             Instant asOf,
             String reason,
             @Nullable String detail) implements CycleEvent {}
+
+    /**
+     * A due date is near.
+     *
+     * @param dueAt when the calendar asks for a cycle
+     * @param daysBefore 14 or 3, counted in the framework's time zone
+     * @param mode {@code automatic}: the cycle will open by itself; {@code prompted}: a person closes it
+     * @param timeZone IANA name, in which {@code dueAt} is the start of a day
+     */
+    record CycleReminded(Instant dueAt, int daysBefore, String mode, String timeZone) implements CycleEvent {}
+
+    /**
+     * A due date has passed without a cycle being closed; said once for each due date.
+     *
+     * @param dueAt when the calendar asked for a cycle
+     * @param since the first due date that passed so; {@code dueAt} unless others were missed before it
+     * @param mode as in {@link CycleReminded}
+     * @param timeZone as in {@link CycleReminded}
+     */
+    record CycleOverdue(Instant dueAt, Instant since, String mode, String timeZone) implements CycleEvent {}
 }

@@ -24,6 +24,8 @@ public enum EventType {
     CYCLE_OPENED("tierline.cycle.opened", CycleEvent.CycleOpened.class, Topic.CYCLES),
     CYCLE_CLOSED("tierline.cycle.closed", CycleEvent.CycleClosed.class, Topic.CYCLES),
     CYCLE_FAILED("tierline.cycle.failed", CycleEvent.CycleFailed.class, Topic.CYCLES),
+    CYCLE_REMINDED("tierline.cycle.reminded", CycleEvent.CycleReminded.class, Topic.CYCLES),
+    CYCLE_OVERDUE("tierline.cycle.overdue", CycleEvent.CycleOverdue.class, Topic.CYCLES),
     SCORE_UPDATED("tierline.score.updated", ScoreEvent.ScoreUpdated.class, Topic.SCORES),
     PARTNER_SCORED("tierline.cycle.partner-scored", ScoreEvent.PartnerScored.class, Topic.CYCLE_SCORES),
     PARTITION_SCORED("tierline.cycle.partition-scored", ScoreEvent.PartitionScored.class, Topic.CYCLE_SCORES),

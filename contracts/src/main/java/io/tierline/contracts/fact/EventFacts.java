@@ -15,6 +15,7 @@ import io.tierline.prioritization.facts.DealStatus;
 import io.tierline.prioritization.facts.Fact;
 import io.tierline.prioritization.facts.Stamp;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -54,11 +55,7 @@ public final class EventFacts {
                 Optional.of(new Fact.ActivityLogged(stamp, e.activityId(), e.kind(), e.account()));
             case EngagementEvent.ActivityRetracted e -> Optional.of(new Fact.ActivityRetracted(stamp, e.activityId()));
             case EngagementEvent.DealChanged e -> Optional.of(deal(stamp, e));
-            case EngagementEvent.OverlapReported e ->
-                Optional.of(new Fact.OverlapReported(
-                        stamp,
-                        e.fields().entrySet().stream()
-                                .collect(Collectors.toMap(Map.Entry::getKey, field -> number(field.getValue())))));
+            case EngagementEvent.OverlapReported e -> Optional.of(overlap(stamp, e));
             case EngagementEvent.TimeLogged _ -> Optional.empty();
         };
     }
@@ -74,6 +71,12 @@ public final class EventFacts {
                 number(e.share()),
                 attribution(e.attribution()),
                 e.closedAt());
+    }
+
+    private static Fact.OverlapReported overlap(Stamp stamp, EngagementEvent.OverlapReported e) {
+        Map<String, Double> counts = new HashMap<>();
+        e.fields().forEach((field, count) -> counts.put(field, number(count)));
+        return new Fact.OverlapReported(stamp, counts);
     }
 
     private static DealStatus status(EngagementEvent.Status status) {

@@ -1,6 +1,7 @@
 package io.tierline.contracts.topic;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.apache.kafka.common.utils.Utils;
 
 /**
@@ -32,6 +33,26 @@ public record RecordKey(String program, String subject) {
     /** The key as it stands on Kafka. */
     public String text() {
         return subject.isEmpty() ? program : program + "/" + subject;
+    }
+
+    /** Whether these bytes are the key as it stands on Kafka. */
+    public boolean stands(byte[] key) {
+        return isPlainly(key) || Arrays.equals(key, text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private boolean isPlainly(byte[] key) {
+        int slash = program.length();
+        return !subject.isEmpty()
+                && key.length == slash + 1 + subject.length()
+                && key[slash] == '/'
+                && isAt(key, 0, program)
+                && isAt(key, slash + 1, subject);
+    }
+
+    /** False for texts that are not ASCII, too. */
+    private static boolean isAt(byte[] key, int from, String text) {
+        for (int i = 0; i < text.length(); i++) if (key[from + i] != text.charAt(i)) return false;
+        return true;
     }
 
     /** The partition that Kafka's own default partitioner gives this key: every writer must use the same. */
