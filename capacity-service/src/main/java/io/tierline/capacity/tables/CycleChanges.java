@@ -41,7 +41,10 @@ final class CycleChanges {
                 any = true;
                 yield true;
             }
-            case CycleEvent.CycleOpened _, CycleEvent.CycleFailed _ -> false;
+            case CycleEvent.CycleOpened _,
+                    CycleEvent.CycleFailed _,
+                    CycleEvent.CycleReminded _,
+                    CycleEvent.CycleOverdue _ -> false;
         };
     }
 

@@ -74,6 +74,8 @@ final class Gathered {
             case CycleEvent.CycleOpened c -> new Update.Cycle(c.cycle(), "open", c.asOf(), null);
             case CycleEvent.CycleClosed c -> new Update.Cycle(c.cycle(), "closed", c.asOf(), null);
             case CycleEvent.CycleFailed c -> new Update.Cycle(c.cycle(), "failed", c.asOf(), c.reason());
+            case CycleEvent.CycleReminded c -> new Update.Cycle(null, "due", c.dueAt(), null);
+            case CycleEvent.CycleOverdue c -> new Update.Cycle(null, "overdue", c.dueAt(), null);
         };
     }
 

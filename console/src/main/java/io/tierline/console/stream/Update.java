@@ -64,10 +64,15 @@ public sealed interface Update {
         }
     }
 
-    /** A cycle's new state: open, closed or failed. */
+    /**
+     * A cycle's new state: open, closed or failed; or that one is due soon, or overdue.
+     *
+     * @param cycle absent for one that is due or overdue
+     * @param asOf when the calendar asks for it, for one that is due or overdue
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Cycle(
-            String cycle,
+            @Nullable String cycle,
             String state,
             Instant asOf,
             @Nullable String reason) implements Update {

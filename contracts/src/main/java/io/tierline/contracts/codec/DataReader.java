@@ -51,6 +51,8 @@ final class DataReader {
                     CYCLE_FAILED,
                     CYCLE_REMINDED,
                     CYCLE_OVERDUE,
+                    CYCLE_REMINDED,
+                    CYCLE_OVERDUE,
                     SCORE_UPDATED,
                     PARTNER_SCORED,
                     PARTITION_SCORED,
