@@ -49,7 +49,17 @@ public enum Upstream {
             case "", "framework", "events", "imports", "dead-letters" -> Optional.of(PARTNER);
             case "partners" -> Optional.of(ofPartner(parts));
             case "scores" -> Optional.of(SCORING);
-            case "cycles", "tiers", "tier-changes", "previews", "replays" -> Optional.of(TIERING);
+            case "cycles",
+                    "calendar",
+                    "tiers",
+                    "tier-changes",
+                    "history",
+                    "exceptions",
+                    "appeals",
+                    "previews",
+                    "forecast",
+                    "replays",
+                    "health" -> Optional.of(TIERING);
             case "team", "allocation", "adherence" -> Optional.of(CAPACITY);
             default -> Optional.empty();
         };
@@ -59,7 +69,7 @@ public enum Upstream {
         if (parts.size() < 4) return PARTNER;
         return switch (parts.get(3)) {
             case "score" -> SCORING;
-            case "tier" -> TIERING;
+            case "tier", "exceptions", "appeals" -> TIERING;
             default -> PARTNER;
         };
     }

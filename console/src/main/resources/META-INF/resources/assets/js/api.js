@@ -7,6 +7,7 @@ export class Problem extends Error {
     super(body?.detail ?? body?.title ?? `The answer was ${status}.`);
     this.status = status;
     this.title = body?.title ?? "The request failed";
+    this.errors = body?.errors ?? [];
     this.retryAfter = retryAfter;
   }
 }
@@ -16,6 +17,18 @@ export const programPath = (program, ...rest) => ["/api/programs", program, ...r
 
 export const get = (path, signal) => call("GET", path, undefined, signal);
 export const post = (path, body) => call("POST", path, body);
+
+/** A document as text, such as YAML. */
+export async function text(path, type, signal) {
+  const answer = await reach(path, { headers: headers({ Accept: type }), signal });
+  if (!answer.ok) throw await problemOf(answer);
+  return answer.text();
+}
+
+/** Sends a document as it stands. */
+export async function postText(path, body, type) {
+  return answered(await reach(path, { method: "POST", headers: headers({ "Content-Type": type }), body }));
+}
 
 /** The same answer, or null when there is no such thing. */
 export async function find(path, signal) {
@@ -43,17 +56,28 @@ export function headers(extra = {}) {
 
 async function call(method, path, body, signal) {
   const sent = body === undefined ? headers() : headers({ "Content-Type": "application/json" });
+  return answered(await reach(path, { method, headers: sent, body: body === undefined ? undefined : JSON.stringify(body), signal }));
+}
+
+async function reach(path, request) {
   let answer;
   try {
-    answer = await fetch(path, { method, headers: sent, body: body === undefined ? undefined : JSON.stringify(body), signal });
+    answer = await fetch(path, request);
   } catch (failure) {
     if (failure.name === "AbortError") throw failure;
     throw new Problem(0, { title: "No connection", detail: "The console does not answer." }, 2);
   }
   if (answer.status === 401) session.end(session.fault(session.token() ?? "") ?? "The token is not accepted here.");
-  const content = await read(answer);
-  if (!answer.ok) throw new Problem(answer.status, content, Number(answer.headers.get("Retry-After")) || undefined);
-  return content;
+  return answer;
+}
+
+async function answered(answer) {
+  if (!answer.ok) throw await problemOf(answer);
+  return read(answer);
+}
+
+async function problemOf(answer) {
+  return new Problem(answer.status, await read(answer), Number(answer.headers.get("Retry-After")) || undefined);
 }
 
 async function read(answer) {

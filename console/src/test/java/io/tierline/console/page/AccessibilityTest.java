@@ -49,6 +49,8 @@ class AccessibilityTest extends InBrowser {
         "hours, light",
         "hours, dark",
         "activity, dark",
+        "whatif, light",
+        "whatif, dark",
         "partner/p-02, light",
         "partner/p-02, dark"
     })
@@ -77,7 +79,7 @@ class AccessibilityTest extends InBrowser {
     @Test
     void a_narrow_screen_shows_everything_without_scrolling_sideways() {
         page.setViewportSize(390, 800);
-        for (var view : List.of("board", "hours", "activity", "partner/p-02")) {
+        for (var view : List.of("board", "hours", "activity", "whatif", "partner/p-02")) {
             visit.signIn("lead", "demo", view);
             assertThat(page.locator(".view h1")).isVisible();
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))

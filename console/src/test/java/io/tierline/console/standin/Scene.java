@@ -25,7 +25,9 @@ final class Scene {
             return;
         }
         if (path.group(1) == null) send(request, 200, programs(request));
-        else if (request.method().name().equals("POST")) send(request, 202, opened());
+        else if (request.method().name().equals("POST")) posted(request, String.valueOf(path.group(2)));
+        else if (String.valueOf(request.getHeader("Accept")).contains("yaml"))
+            request.response().putHeader("Content-Type", "application/yaml").end(SceneWhatIf.FRAMEWORK);
         else {
             var content = content(path.group(1), path.group(2) == null ? "" : path.group(2));
             send(request, content == null ? 404 : 200, content);
@@ -50,6 +52,28 @@ final class Scene {
         return claims.getJsonArray("programs").stream().map(String::valueOf).toList();
     }
 
+    /** A draft that says so is refused. */
+    private void posted(HttpServerRequest request, String rest) {
+        switch (rest) {
+            case "previews" ->
+                request.body().onSuccess(draft -> {
+                    if (draft.toString().contains("refuse me"))
+                        send(
+                                request,
+                                422,
+                                new JsonObject()
+                                        .put("detail", "The framework breaks rules.")
+                                        .put(
+                                                "errors",
+                                                new JsonArray()
+                                                        .add(Map.of("pointer", "/name", "detail", "is not wanted"))));
+                    else send(request, 200, SceneWhatIf.preview());
+                });
+            case "replays/comparisons" -> send(request, 202, new JsonObject().put("job", "j-1"));
+            default -> send(request, 202, opened());
+        }
+    }
+
     private JsonObject opened() {
         asked = 0;
         return new JsonObject().put("cycle", "c-9").put("asOf", SceneData.NOW).put("state", "open");
@@ -67,6 +91,8 @@ final class Scene {
             case "team" -> SceneData.page(program.equals("alone") ? List.of() : List.of(new JsonObject()));
             case "allocation" -> SceneMoves.allocation();
             case "cycles/c-9" -> cycle();
+            case "forecast" -> SceneWhatIf.forecast();
+            case "replays/j-1" -> SceneWhatIf.comparison();
             case "partners/p-02" -> SceneData.partner(2);
             case "partners/p-02/tier" -> SceneData.standing();
             case "partners/p-02/score" -> SceneScore.why();
