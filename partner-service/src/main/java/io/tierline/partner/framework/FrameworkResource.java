@@ -9,6 +9,7 @@ import io.tierline.partner.program.KnownPrograms;
 import io.tierline.prioritization.framework.FrameworkReader;
 import io.tierline.service.access.Programs;
 import io.tierline.service.access.Role;
+import io.tierline.service.document.FrameworkDocument;
 import io.tierline.service.paging.Page;
 import io.tierline.service.problem.Refused;
 import io.tierline.service.projection.Projector;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tierline.prioritization.framework.FrameworkReader;
+import io.tierline.service.document.FrameworkDocument;
 import io.tierline.service.problem.Refused;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;

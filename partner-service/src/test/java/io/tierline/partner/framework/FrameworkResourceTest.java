@@ -11,6 +11,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.tierline.partner.Api;
+import io.tierline.service.document.FrameworkDocument;
 import io.tierline.testkit.RealBackends;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.tierline.partner.framework;
+package io.tierline.service.document;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
-import io.tierline.partner.http.BodyLimit;
 import io.tierline.service.problem.Refused;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
@@ -24,7 +23,10 @@ import org.yaml.snakeyaml.LoaderOptions;
  * is absent. Bounded in size and depth; a key that stands twice and a YAML alias are refused, for they hide what the
  * document says.
  */
-final class FrameworkDocument {
+public final class FrameworkDocument {
+    /** Bytes; as many as an event may have. */
+    public static final int LARGEST = 256 * 1024;
+
     private static final int DEEPEST = 20;
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -42,19 +44,19 @@ final class FrameworkDocument {
         return StreamReadConstraints.builder()
                 .maxNestingDepth(DEEPEST)
                 .maxNumberLength(64)
-                .maxStringLength(BodyLimit.LARGEST)
+                .maxStringLength(LARGEST)
                 .build();
     }
 
     private static LoaderOptions loaderOptions() {
         var options = new LoaderOptions();
         options.setNestingDepthLimit(DEEPEST);
-        options.setCodePointLimit(BodyLimit.LARGEST);
+        options.setCodePointLimit(LARGEST);
         return options;
     }
 
     /** @throws Refused unreadable, with the line and column where reading ended */
-    static Map<String, Object> read(byte[] body, MediaType type) {
+    public static Map<String, Object> read(byte[] body, MediaType type) {
         try (var parser = factory(type).createParser(body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT)
                 throw refused(parser, "expected an object with the fields of a framework");
