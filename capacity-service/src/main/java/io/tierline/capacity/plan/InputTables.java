@@ -90,7 +90,7 @@ public class InputTables {
         }
     }
 
-    private static List<Member> team(Connection tables, String program) throws SQLException {
+    static List<Member> team(Connection tables, String program) throws SQLException {
         List<Member> team = new ArrayList<>();
         try (var select = tables.prepareStatement("""
                 select member, name, hours_per_week, non_partner_share, segments, regions, absences
