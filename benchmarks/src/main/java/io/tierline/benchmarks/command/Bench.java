@@ -20,17 +20,17 @@ public final class Bench implements Runnable {
 
     /** Runs the benchmark that the arguments name and ends with its status. */
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        System.exit(line().execute(arguments));
     }
 
-    static int run(String... arguments) {
+    static CommandLine line() {
         var line = new CommandLine(new Bench());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, where, _) -> {
             where.getErr().println("tierline bench: " + words(failure));
             return 1;
         });
-        return line.execute(arguments);
+        return line;
     }
 
     @Override

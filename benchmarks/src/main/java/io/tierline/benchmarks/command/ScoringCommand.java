@@ -29,14 +29,6 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class ScoringCommand implements Callable<Integer> {
 
-    /** The parts of the benchmark. */
-    enum Stage {
-        throughput,
-        latency,
-        restore,
-        cycle
-    }
-
     @Spec
     private CommandSpec spec;
 
@@ -99,14 +91,17 @@ final class ScoringCommand implements Callable<Integer> {
         var clock = Clock.systemUTC();
         var project = Path.of(System.getProperty("tierline.home", "")).toAbsolutePath();
         var out = project.resolve("target").resolve("bench");
+        var places = new Leftovers(out);
+        places.remove();
         var say = new Progress(spec.commandLine().getErr(), Boolean.getBoolean("tierline.terminal"));
         Set<Stage> stages = EnumSet.copyOf(only);
         var results = new ArrayList<RowResult>();
         var figures = new ArrayList<Figures>();
         var setting = new Setting(seed, events, partners, partitions, rounds, heap, EnumSet.copyOf(rows));
-        if (stages.contains(Stage.throughput))
-            results.addAll(new Throughput(setting, project, out.resolve("stand-" + pid()), clock, say).run());
-        var report = new Report(Conditions.of(setting, stages.contains(Stage.throughput)), results, figures);
+        if (stages.contains(Stage.THROUGHPUT))
+            results.addAll(new Throughput(setting, project, places.own("stand"), clock, say).run());
+        figures.addAll(new OnThePlatform(seed, project, places.own("platform"), clock, say).run(stages));
+        var report = new Report(Conditions.of(setting, stages.contains(Stage.THROUGHPUT)), results, figures);
         publish(report, out);
         var wrong = report.wrong();
         if (!wrong.isEmpty()) spec.commandLine().getErr().println("Wrong scores: " + String.join(", ", wrong));
@@ -127,9 +122,5 @@ final class ScoringCommand implements Callable<Integer> {
         if (events < 20_000 || partners < 1 || partitions < 1 || rounds < 1)
             throw new ParameterException(
                     spec.commandLine(), "expected at least 20000 events, 1 partner, 1 partition and 1 round");
-    }
-
-    private static long pid() {
-        return ProcessHandle.current().pid();
     }
 }

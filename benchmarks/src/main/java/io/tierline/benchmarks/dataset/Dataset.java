@@ -10,11 +10,12 @@ import java.util.SplittableRandom;
  *
  * @param program program id
  * @param seed first seed
- * @param events how many slots there are after the registrations
+ * @param slots how many slots the two years are spread over
+ * @param events how many slots there are after the registrations, at most {@code slots}
  * @param partners how many partners there are
  * @param present no event is later
  */
-public record Dataset(String program, long seed, int events, int partners, Instant present) {
+public record Dataset(String program, long seed, int slots, int events, int partners, Instant present) {
     static final Duration SPAN = Duration.ofDays(730);
 
     private static final double DUPLICATES = 0.02;
@@ -25,8 +26,13 @@ public record Dataset(String program, long seed, int events, int partners, Insta
     private static final double POPULARITY = 1 / (1 - 0.6);
 
     public Dataset {
-        if (events < 1 || partners < 1)
+        if (events < 1 || events > slots || partners < 1)
             throw new IllegalArgumentException("dataset: expected at least one event and one partner");
+    }
+
+    /** All of it. */
+    public Dataset(String program, long seed, int events, int partners, Instant present) {
+        this(program, seed, events, events, partners, present);
     }
 
     /** What a slot that is no duplicate tells. */
@@ -47,6 +53,11 @@ public record Dataset(String program, long seed, int events, int partners, Insta
     /** The event of a slot, 0 to {@link #events} - 1. */
     public SourceRecord event(int slot) {
         return new EventText(this).event(original(slot));
+    }
+
+    /** The same beginning: its registrations and as many slots. */
+    public Dataset first(int first) {
+        return new Dataset(program, seed, slots, first, partners, present);
     }
 
     /** Id of the partner of that number. */
@@ -90,7 +101,7 @@ public record Dataset(String program, long seed, int events, int partners, Insta
 
     /** When the event of a slot happened, on a whole second: in order, but for one in twenty, which comes hours or days late. */
     Instant time(int slot, SplittableRandom draw) {
-        var inOrder = present.minus(SPAN).plusSeconds((long) (SPAN.toSeconds() * ((double) slot / events)));
+        var inOrder = present.minus(SPAN).plusSeconds((long) (SPAN.toSeconds() * ((double) slot / slots)));
         long late = draw.nextDouble() < LATE ? draw.nextLong(3_600, 10 * 86_400L) : 0;
         return inOrder.minusSeconds(late);
     }

@@ -18,6 +18,9 @@ public record ProcessMeter(long pid) {
     private static final int USER_TIME = 14 - 3;
 
     private static final int SYSTEM_TIME = 15 - 3;
+    /** User, nice, system, interrupts, soft interrupts; neither idle nor waiting. */
+    private static final int[] MACHINE_BUSY = {1, 2, 3, 6, 7};
+
     private static final String PEAK = "VmHWM:";
 
     /** Processor time so far, user and system, in seconds. */
@@ -25,6 +28,18 @@ public record ProcessMeter(long pid) {
         var stat = read("stat");
         var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
         return (Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[SYSTEM_TIME])) / TICKS_PER_SECOND;
+    }
+
+    /** Processor time of the whole machine so far, user and system and what interrupts took, in seconds. */
+    public static double machineCpuSeconds() {
+        try (var lines = Files.lines(Path.of("/proc/stat"))) {
+            var fields = lines.findFirst().orElseThrow().trim().split(" +");
+            long ticks = 0;
+            for (int field : MACHINE_BUSY) ticks += Long.parseLong(fields[field]);
+            return ticks / TICKS_PER_SECOND;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The most memory it has held at once, in MB (10^6 bytes). */

@@ -12,6 +12,7 @@ import java.util.List;
  * @param peakMb most memory held at once
  * @param settledSeconds from the first progress to the last score, 0 where none is sent
  * @param scores how many records the output topic got
+ * @param otherProcessors how many processors the rest of the machine kept busy meanwhile
  */
 public record Run(
         double eventsPerSecond,
@@ -20,7 +21,8 @@ public record Run(
         double brokerCpuSecondsPerMillion,
         double peakMb,
         double settledSeconds,
-        long scores) {
+        long scores,
+        double otherProcessors) {
 
     /**
      * Figures from what was seen.
@@ -41,7 +43,13 @@ public record Run(
                 (last.brokerCpu() - first.brokerCpu()) / millions,
                 peakMb,
                 settledSeconds,
-                scores);
+                scores,
+                others(first, last));
+    }
+
+    private static double others(Sample first, Sample last) {
+        double own = last.jobCpu() - first.jobCpu() + last.brokerCpu() - first.brokerCpu();
+        return Math.max(0, last.machineCpu() - first.machineCpu() - own) / last.secondsSince(first);
     }
 
     /** The first sample at which half of the events were done, or the last but one. */

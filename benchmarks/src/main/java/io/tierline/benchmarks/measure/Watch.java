@@ -51,7 +51,8 @@ public final class Watch {
             boolean moved = events > (samples.isEmpty() ? 0 : samples.getLast().events());
             if (moved) {
                 if (samples.isEmpty()) firstMillis = clock.millis();
-                samples.add(new Sample(now, events, meter.cpuSeconds(), broker.cpuSeconds()));
+                samples.add(new Sample(
+                        now, events, meter.cpuSeconds(), broker.cpuSeconds(), ProcessMeter.machineCpuSeconds()));
                 lastChange = now;
                 progress.accept((double) events / total);
             } else if (now - lastChange > LONGEST_SILENCE.toNanos()) {

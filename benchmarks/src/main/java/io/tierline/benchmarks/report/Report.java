@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param figures further figures, by stage
  */
 public record Report(List<String> conditions, List<RowResult> rows, List<Figures> figures) {
-    private static final String HEAD = "%-28s %10s %10s %8s %8s %8s %8s %9s  %s%n";
-    private static final String LINE = "%-28s %,10.0f %,10.0f %8.2f %8.2f %,8.0f %8s %9s  %s%n";
+    private static final String HEAD = "%-28s %10s %10s %8s %8s %8s %8s %9s %6s  %s%n";
+    private static final String LINE = "%-28s %,10.0f %,10.0f %8.2f %8.2f %,8.0f %8s %9s %6s  %s%n";
 
     public Report {
         conditions = List.copyOf(conditions);
@@ -32,7 +32,7 @@ public record Report(List<String> conditions, List<RowResult> rows, List<Figures
         if (!rows.isEmpty()) {
             text.append(System.lineSeparator());
             text.append(HEAD.formatted(
-                    "", "events/s", "warm", "CPU s/M", "broker", "peak MB", "ratio", "all out", "scores"));
+                    "", "events/s", "warm", "CPU s/M", "broker", "peak MB", "ratio", "all out", "others", "scores"));
             for (var row : rows) text.append(line(row));
         }
         for (var stage : figures) text.append(System.lineSeparator()).append(stage.text());
@@ -51,6 +51,7 @@ public record Report(List<String> conditions, List<RowResult> rows, List<Figures
                 run.peakMb(),
                 ratio.orElse("-"),
                 result.row().scores() ? "%.1f s".formatted(run.settledSeconds()) : "-",
+                "%.1f".formatted(run.otherProcessors()),
                 verdict(result));
     }
 
@@ -85,6 +86,7 @@ public record Report(List<String> conditions, List<RowResult> rows, List<Figures
         node.put("peakMb", Math.round(run.peakMb()));
         RowResult.ratioToLimit(result, rows).ifPresent(ratio -> node.put("ratioToLimit", rounded(ratio)));
         node.put("steadyEventsPerSecond", Math.round(run.steadyEventsPerSecond()));
+        node.put("otherProcessors", rounded(run.otherProcessors()));
         node.put("brokerCpuSecondsPerMillion", rounded(run.brokerCpuSecondsPerMillion()));
         var all = node.putArray("runs");
         result.runs().forEach(each -> all.add(Math.round(each.eventsPerSecond())));

@@ -1,0 +1,38 @@
+package io.tierline.benchmarks.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+class BenchTest {
+    private static final int USAGE = 2;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void refuses_what_cannot_be_measured_and_says_why() {
+        assertThat(bench("scoring", "--events", "10")).isEqualTo(USAGE);
+        assertThat(err.toString()).contains("at least 20000 events");
+        assertThat(bench("scoring", "--rows", "spark")).isEqualTo(USAGE);
+        assertThat(err.toString()).contains("spark");
+        assertThat(bench("scoring", "--only", "luck")).isEqualTo(USAGE);
+        assertThat(bench()).isEqualTo(USAGE);
+        assertThat(err.toString()).contains("say what to measure");
+    }
+
+    @Test
+    void tells_what_there_is() {
+        assertThat(bench("scoring", "--help")).isZero();
+        assertThat(out.toString()).contains("--events", "--json", "--only", "tierline");
+    }
+
+    private int bench(String... words) {
+        return Bench.line()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(words);
+    }
+}
