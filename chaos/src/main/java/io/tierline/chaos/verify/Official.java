@@ -1,0 +1,22 @@
+package io.tierline.chaos.verify;
+
+import io.tierline.contracts.event.ScoreEvent.PartitionScored;
+import io.tierline.contracts.event.ScoreEvent.PartnerScored;
+import java.util.List;
+
+/**
+ * What stands on cycle-scores about one cycle in one partition.
+ *
+ * @param scores by partner, as often as they were said
+ * @param ends the end markers
+ */
+public record Official(String program, String cycle, int partition, List<Scored> scores, List<PartitionScored> ends) {
+
+    /** One partner's official score. */
+    public record Scored(String partner, PartnerScored score) {}
+
+    public Official {
+        scores = List.copyOf(scores);
+        ends = List.copyOf(ends);
+    }
+}
