@@ -16,25 +16,32 @@ public class Peers {
     private static final int READ_SECONDS = 30;
 
     private final URI self;
-    private final ConcurrentMap<HostInfo, Peer> clients = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Asked, Object> clients = new ConcurrentHashMap<>();
+
+    private record Asked(HostInfo host, Class<?> calls) {}
 
     Peers(ScoringSettings settings) {
         this.self = settings.advertisedUrl();
     }
 
-    boolean isSelf(HostInfo host) {
+    public boolean isSelf(HostInfo host) {
         return host.host().equals(self.getHost()) && host.port() == self.getPort();
     }
 
     Peer at(HostInfo host) {
-        return clients.computeIfAbsent(host, this::connect);
+        return at(host, Peer.class);
     }
 
-    private Peer connect(HostInfo host) {
+    /** A client of {@code calls} at another instance. */
+    public <T> T at(HostInfo host, Class<T> calls) {
+        return calls.cast(clients.computeIfAbsent(new Asked(host, calls), _ -> connect(host, calls)));
+    }
+
+    private <T> T connect(HostInfo host, Class<T> calls) {
         return QuarkusRestClientBuilder.newBuilder()
                 .baseUri(URI.create("%s://%s:%d".formatted(self.getScheme(), host.host(), host.port())))
                 .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
                 .readTimeout(READ_SECONDS, TimeUnit.SECONDS)
-                .build(Peer.class);
+                .build(calls);
     }
 }

@@ -84,7 +84,12 @@ public class Scores {
         });
     }
 
-    private <T> T reading(Function<Queryable, T> read) {
+    /**
+     * Reads the stores of this instance.
+     *
+     * @throws Refused unavailable while partitions move
+     */
+    public <T> T reading(Function<Queryable, T> read) {
         var stores = streams.queryable()
                 .orElseThrow(() -> Refused.unavailable(
                         "The scoring service " + streams.trouble().orElse("is taking over its partitions") + "."));
@@ -100,7 +105,8 @@ public class Scores {
         }
     }
 
-    private static <T> T asking(HostInfo holder, Supplier<T> ask) {
+    /** Asks another instance; that it cannot answer now is the caller's answer too. */
+    public static <T> T asking(HostInfo holder, Supplier<T> ask) {
         try {
             return ask.get();
         } catch (WebApplicationException e) {
@@ -116,7 +122,8 @@ public class Scores {
         }
     }
 
-    static Refused moving() {
+    /** The refusal while no instance holds some partition, or two do. */
+    public static Refused moving() {
         return Refused.unavailable("Partitions are being handed over between instances; try again.");
     }
 }
