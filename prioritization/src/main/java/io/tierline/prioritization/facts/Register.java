@@ -20,6 +20,7 @@ public record Register(List<Version> versions) {
 
     /** This same instance when the version is there already or is older than anything to keep. */
     public Register put(Version version, Retention keep) {
+        if (versions.isEmpty()) return first(keep.kept(List.of(version)));
         int at = versions.size();
         while (at > 0 && versions.get(at - 1).stamp().compareTo(version.stamp()) > 0) at--;
         if (at > 0 && versions.get(at - 1).stamp().equals(version.stamp())) return this;
@@ -27,6 +28,10 @@ public record Register(List<Version> versions) {
         longer.add(at, version);
         var kept = keep.kept(longer);
         return kept.equals(versions) ? this : new Register(kept);
+    }
+
+    private Register first(List<Version> kept) {
+        return kept.isEmpty() ? this : new Register(kept);
     }
 
     /** The latest version at or before {@code instant}; null when there is none. */

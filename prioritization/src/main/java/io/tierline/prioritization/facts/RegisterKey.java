@@ -1,16 +1,11 @@
 package io.tierline.prioritization.facts;
 
-import java.util.Comparator;
-
 /**
  * The name of one last-writer-wins cell of a partner.
  *
  * @param id which attribute, activity or deal; empty for the kinds there is one of
  */
 public record RegisterKey(Kind kind, String id) implements Comparable<RegisterKey> {
-    private static final Comparator<RegisterKey> ORDER =
-            Comparator.comparing(RegisterKey::kind).thenComparing(RegisterKey::id);
-
     public static final RegisterKey STATUS = new RegisterKey(Kind.STATUS, "");
     public static final RegisterKey NAME = new RegisterKey(Kind.NAME, "");
     public static final RegisterKey SEGMENT = new RegisterKey(Kind.SEGMENT, "");
@@ -79,6 +74,6 @@ public record RegisterKey(Kind kind, String id) implements Comparable<RegisterKe
 
     @Override
     public int compareTo(RegisterKey other) {
-        return ORDER.compare(this, other);
+        return kind == other.kind ? id.compareTo(other.id) : kind.compareTo(other.kind);
     }
 }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A snapshot while its registers are being read, in any order. */
 final class SnapshotReading {
-    private static final Comparator<Activity> BY_TIME_AND_ID =
-            Comparator.comparing(Activity::time).thenComparing(Activity::id);
+    private static final Comparator<Deal> BY_ID = (one, other) -> one.id().compareTo(other.id());
 
     private @Nullable Instant registeredSince;
     private String name = "";
@@ -41,8 +40,7 @@ final class SnapshotReading {
     }
 
     Snapshot snapshot() {
-        activities.sort(BY_TIME_AND_ID);
-        deals.sort(Comparator.comparing(Deal::id));
+        deals.sort(BY_ID);
         return new Snapshot(
                 registeredSince != null,
                 registeredSince,
@@ -50,7 +48,7 @@ final class SnapshotReading {
                 segment,
                 region,
                 Collections.unmodifiableSortedMap(attributes),
-                List.copyOf(activities),
+                ActivityOrder.sorted(activities),
                 List.copyOf(deals),
                 overlap);
     }

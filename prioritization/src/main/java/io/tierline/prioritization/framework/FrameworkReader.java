@@ -7,6 +7,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,9 @@ public final class FrameworkReader {
     private static final int MOST_GRACE = 100;
     private static final List<String> FIELDS = List.of(
             "name", "currency", "rates", "minCoverage", "factors", "tiers", "rescore", "stability", "liveDeals");
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
     private static final Map<String, Rescore.Mode> MODES = Choices.of(Rescore.Mode.class);
 
     private FrameworkReader() {}
@@ -64,8 +69,7 @@ public final class FrameworkReader {
     }
 
     private static boolean isCurrency(String code) {
-        return Currency.getAvailableCurrencies().stream()
-                .anyMatch(currency -> currency.getCurrencyCode().equals(code));
+        return CURRENCIES.contains(code);
     }
 
     private static @Nullable Rescore rescore(Fields document) {

@@ -4,6 +4,7 @@ import io.tierline.prioritization.facts.Snapshot;
 import io.tierline.prioritization.framework.Factor;
 import io.tierline.prioritization.framework.Framework;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -32,7 +33,9 @@ public record Evidence(List<Contribution> newest, List<Contribution> heaviest) {
 
     /** In the snapshot's order. */
     static List<Contribution> all(Framework framework, Factor factor, Snapshot snapshot, Instant t) {
-        return new Measuring(framework, snapshot, t).read(factor.measure()).contributions();
+        var all = new ArrayList<Contribution>();
+        var _ = new Measuring(framework, snapshot, t, all).read(factor.measure());
+        return all;
     }
 
     private static List<Contribution> first(List<Contribution> all, Comparator<Contribution> order, int limit) {

@@ -9,11 +9,15 @@ public final class Rounding {
 
     /** Half up (away from zero on a tie) at the fourth decimal of the shortest decimal that names {@code x}. */
     public static double fourDecimals(double x) {
-        return decimal(x).doubleValue();
+        return isWhole(x) ? (int) x : decimal(x).doubleValue();
     }
 
     /** As {@link #fourDecimals}, to reckon with exactly. */
     public static BigDecimal decimal(double x) {
         return BigDecimal.valueOf(x).setScale(4, RoundingMode.HALF_UP);
+    }
+
+    private static boolean isWhole(double x) {
+        return (int) x == x;
     }
 }

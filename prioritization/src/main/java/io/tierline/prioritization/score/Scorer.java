@@ -4,6 +4,7 @@ import io.tierline.prioritization.facts.Snapshot;
 import io.tierline.prioritization.framework.Factor;
 import io.tierline.prioritization.framework.Framework;
 import java.time.Instant;
+import java.util.ArrayList;
 
 /** A framework carried out on one partner's facts. */
 public final class Scorer {
@@ -15,15 +16,15 @@ public final class Scorer {
      * @param t the instant {@code snapshot} was taken at
      */
     public static PartnerScore score(Framework framework, Snapshot snapshot, Instant t) {
-        var measuring = new Measuring(framework, snapshot, t);
-        var factors = framework.factors().stream()
-                .map(factor -> score(factor, measuring.read(factor.measure())))
-                .toList();
+        var measuring = new Measuring(framework, snapshot, t, null);
+        var factors = new ArrayList<FactorScore>(framework.factors().size());
         double score = 0;
         double coverage = 0;
-        for (int i = 0; i < factors.size(); i++) {
-            score += factors.get(i).points();
-            if (factors.get(i).known()) coverage += framework.factors().get(i).weight();
+        for (var factor : framework.factors()) {
+            var scored = score(factor, measuring.read(factor.measure()));
+            score += scored.points();
+            if (scored.known()) coverage += factor.weight();
+            factors.add(scored);
         }
         return new PartnerScore(
                 Math.min(100, Rounding.fourDecimals(score)), Math.min(100, Rounding.fourDecimals(coverage)), factors);
