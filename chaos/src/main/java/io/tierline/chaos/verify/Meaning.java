@@ -14,10 +14,14 @@ import io.tierline.prioritization.facts.Fact;
 import io.tierline.prioritization.framework.Framework;
 import io.tierline.prioritization.framework.FrameworkReader;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a record must mean to scores, told from the contracts alone. */
 sealed interface Meaning {
+    Set<Topic> PARTNER_TOPICS = Set.of(Topic.PARTNERS, Topic.ENGAGEMENTS);
+    Set<Topic> PROGRAM_TOPICS = Set.of(Topic.FRAMEWORKS, Topic.FRAMEWORK_BROADCAST);
+
     /** Something that happened to a partner. */
     record OfPartner(RecordKey partner, Fact fact) implements Meaning {}
 
@@ -38,12 +42,10 @@ sealed interface Meaning {
         try {
             var event = KafkaEvents.read(record.key(), record.value(), record.headers(), record.appended())
                     .event();
-            return switch (record.place().topic()) {
-                case PARTNERS, ENGAGEMENTS -> ofPartner(record, event, partitions);
-                case FRAMEWORKS, FRAMEWORK_BROADCAST -> ofProgram(event);
-                case TEAM_TIME, CYCLES, SCORES, CYCLE_SCORES, TIER_DECISIONS, TIER_CHANGES, ALLOCATIONS, DEAD_LETTERS ->
-                    throw new IllegalArgumentException(record.place() + " (expected: a topic that scores depend on)");
-            };
+            var topic = record.place().topic();
+            if (PROGRAM_TOPICS.contains(topic)) return ofProgram(event);
+            if (PARTNER_TOPICS.contains(topic)) return ofPartner(record, event, partitions);
+            throw new IllegalArgumentException(record.place() + " (expected: a topic that scores depend on)");
         } catch (UnreadableEvent e) {
             return new Poison(String.valueOf(e.getMessage()));
         }

@@ -27,7 +27,10 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             WipeCommand.class
         },
-        footer = {"", "Also: tierline test runs every check of the project."})
+        footer = {
+            "",
+            "Also: tierline test runs every check of the project; tierline chaos kills processes under load and verifies."
+        })
 public final class Tierline implements Runnable {
     @Spec
     private CommandSpec spec;
