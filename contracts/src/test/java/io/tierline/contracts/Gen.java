@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -26,6 +27,13 @@ public final class Gen {
                 throw new AssertionError(where.formatted(i, input, SEED), e);
             }
         }
+    }
+
+    /** The part of the inputs for which {@code check} says true. */
+    public static <T> double share(int tries, Function<Source, T> make, Predicate<T> check) {
+        int[] counts = new int[2];
+        forAll(tries, make, input -> counts[check.test(input) ? 1 : 0]++);
+        return (double) counts[1] / (counts[0] + counts[1]);
     }
 
     /** Random draws. */
