@@ -13,7 +13,7 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * Waiting until scoring has said all it has to say: it has read its sources, nothing is open, and nothing has been
- * written anywhere for a while. If that does not come, the verification goes on all the same and finds out why.
+ * written anywhere for a while. If it gets stuck on the way, the verification goes on all the same and finds out why.
  */
 public final class Settling {
     private static final List<Topic> SOURCES =
@@ -23,12 +23,15 @@ public final class Settling {
     /** Longer than the scoring service waits before it sends what is due. */
     private static final Duration QUIET = Duration.ofSeconds(3);
 
+    /** What changes as long as anything happens. */
+    private record Trace(Map<TopicPartition, Long> ends, Map<Shard, Long> committed) {}
+
     private final Positions positions;
     private final Duration patience;
-    private Map<TopicPartition, Long> seen = Map.of();
+    private Trace seen = new Trace(Map.of(), Map.of());
     private long since = System.nanoTime();
 
-    /** @param patience after which it goes on as things stand */
+    /** @param patience without any progress, after which it goes on as things stand */
     public Settling(Positions positions, Duration patience) {
         this.positions = positions;
         this.patience = patience;
@@ -36,15 +39,29 @@ public final class Settling {
 
     /** Waits, then tells how things stand. */
     public Standstill await() throws InterruptedException {
-        long deadline = System.nanoTime() + patience.toNanos();
-        while (System.nanoTime() < deadline) {
+        while (true) {
             var stands = look();
-            if (stands.isPresent() && stands.get().reached() && isQuiet(stands.get()) && allRead(stands.get()))
-                return stands.get();
+            var committed = positions.committed();
+            if (stands.isPresent() && committed.isPresent()) {
+                note(new Trace(stands.get().ends(), committed.get()));
+                boolean done = stands.get().reached() && allRead(stands.get(), committed.get()) && unchangedFor(QUIET);
+                if (done || unchangedFor(patience)) return stands.get();
+            } else if (unchangedFor(patience)) {
+                throw new IllegalStateException("the broker does not answer");
+            }
             LockSupport.parkNanos(LOOK_EVERY.toNanos());
             if (Thread.interrupted()) throw new InterruptedException();
         }
-        return look().orElseThrow(() -> new IllegalStateException("the broker does not answer"));
+    }
+
+    private void note(Trace now) {
+        if (now.equals(seen)) return;
+        seen = now;
+        since = System.nanoTime();
+    }
+
+    private boolean unchangedFor(Duration time) {
+        return System.nanoTime() - since > time.toNanos();
     }
 
     private Optional<Standstill> look() throws InterruptedException {
@@ -55,17 +72,8 @@ public final class Settling {
         return Optional.of(new Standstill(open.get(), stable.get(), ends.get()));
     }
 
-    private boolean isQuiet(Standstill stands) {
-        if (!stands.ends().equals(seen)) {
-            seen = stands.ends();
-            since = System.nanoTime();
-        }
-        return System.nanoTime() - since > QUIET.toNanos();
-    }
-
     /** Whether the group has read its sources, but for the mark at the end of a writer's transaction. */
-    private boolean allRead(Standstill stands) throws InterruptedException {
-        var committed = positions.committed().orElse(Map.of());
+    private static boolean allRead(Standstill stands, Map<Shard, Long> committed) {
         for (var topic : SOURCES)
             for (var end : stands.ends().entrySet()) {
                 if (!end.getKey().topic().equals(topic.topicName())) continue;

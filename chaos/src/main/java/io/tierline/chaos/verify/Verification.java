@@ -21,7 +21,7 @@ import java.util.TreeSet;
  * @param ledger what is known of what was written
  */
 public record Verification(Map<String, String> connection, Boards boards, Ledger ledger, Clock clock) {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Verifies. */
     public Report run() throws IOException, Refused, InterruptedException {
