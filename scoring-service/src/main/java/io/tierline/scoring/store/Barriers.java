@@ -84,6 +84,7 @@ public final class Barriers {
 
     /** The earliest instant a barrier under way asks for; null when there is none. */
     public @Nullable Instant earliestAsOf() {
+        if (pending.isEmpty()) return null;
         return pending.values().stream()
                 .map(Pending::asOf)
                 .min(Instant::compareTo)

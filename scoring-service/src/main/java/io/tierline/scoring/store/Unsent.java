@@ -1,68 +1,62 @@
 package io.tierline.scoring.store;
 
-import io.tierline.contracts.topic.RecordKey;
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Partners whose running score must be sent again. Kept in a store, so that nothing is lost when the process dies
- * between taking an event and sending the score. Each carries the instant before which there is nothing to send.
+ * Partners whose running score must be sent again, first marked first. Kept in memory only: the changelog says from
+ * which segment on partners may be unsent, see {@link #oldest}, and those are marked anew after a restart.
  */
-public final class Unsent {
-    private final KeyValueStore<String, byte[]> store;
-    private @Nullable String last;
+final class Unsent {
+    private record Later(PartnerCells partner, long millis) {}
 
-    public Unsent(KeyValueStore<String, byte[]> store) {
-        this.store = store;
-    }
+    private final Queue<PartnerCells> due = new ArrayDeque<>();
+    private final Queue<Later> later = new PriorityQueue<>(Comparator.comparingLong(Later::millis));
 
     /** Due at once. */
-    public void mark(RecordKey partner) {
-        mark(partner, 0);
+    void mark(PartnerCells partner) {
+        if (partner.due.queued) return;
+        partner.due.queued = true;
+        due.add(partner);
     }
 
     /** Due at {@code millis} since the epoch, or earlier if it was due earlier. */
-    public void mark(RecordKey partner, long millis) {
-        var key = partner.text();
-        var present = store.get(key);
-        if (present == null || millis(present) > millis)
-            store.put(key, ByteBuffer.allocate(Long.BYTES).putLong(millis).array());
+    void mark(PartnerCells partner, long millis) {
+        if (partner.due.queued || partner.due.later <= millis) return;
+        partner.due.later = millis;
+        later.add(new Later(partner, millis));
     }
 
-    public void sent(RecordKey partner) {
-        store.delete(partner.text());
-    }
-
-    /** At most {@code most} that are due; goes on where the last call ended, so that none waits for ever. */
-    public List<RecordKey> due(long now, int most) {
-        var found = new ArrayList<RecordKey>();
-        if (last != null) {
-            try (var rest = store.range(last, null)) {
-                collect(rest, now, most, found);
-            }
+    /** Takes the one that has waited longest; null when none is due. It counts as sent. */
+    @Nullable
+    PartnerCells take(long now) {
+        for (var next = later.peek(); next != null && next.millis() <= now; next = later.peek()) {
+            var _ = later.remove();
+            if (next.partner().due.later != next.millis()) continue;
+            next.partner().due.later = Due.NEVER;
+            mark(next.partner());
         }
-        if (found.size() < most) {
-            try (var all = store.range(null, last)) {
-                collect(all, now, most, found);
-            }
-        }
-        last = found.isEmpty() ? null : found.getLast().text();
-        return found.stream().distinct().toList();
+        var taken = due.poll();
+        if (taken != null) taken.due.queued = false;
+        return taken;
     }
 
-    private static void collect(KeyValueIterator<String, byte[]> marks, long now, int most, List<RecordKey> found) {
-        while (marks.hasNext() && found.size() < most) {
-            KeyValue<String, byte[]> mark = marks.next();
-            if (millis(mark.value) <= now) found.add(RecordKey.parse(mark.key));
-        }
+    boolean isEmpty() {
+        return due.isEmpty() && later.isEmpty();
     }
 
-    private static long millis(byte[] value) {
-        return ByteBuffer.wrap(value).getLong();
+    /** The lowest segment that is the newest of an unsent partner, {@code next} being that of those not written yet. */
+    long oldest(long next) {
+        long oldest = Long.MAX_VALUE;
+        for (var partner : due) oldest = Math.min(oldest, segment(partner, next));
+        for (var waiting : later) oldest = Math.min(oldest, segment(waiting.partner(), next));
+        return oldest;
+    }
+
+    private static long segment(PartnerCells partner, long next) {
+        return partner.logged.waiting() ? next : partner.logged.last();
     }
 }

@@ -3,13 +3,12 @@ package io.tierline.scoring.stream;
 import io.tierline.contracts.topic.RecordKey;
 import io.tierline.contracts.topic.Topic;
 import io.tierline.scoring.store.FactReader;
-import io.tierline.scoring.store.StoredFactReader;
+import io.tierline.scoring.store.FactStores;
 import io.tierline.scoring.topology.ScoringTopology;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
 import org.apache.kafka.streams.StoreQueryParameters;
@@ -68,16 +67,15 @@ public final class Queryable {
     }
 
     public FactReader facts(int partition) {
-        return new StoredFactReader(this.<Bytes>store(ScoringTopology.FACTS, partition));
+        return streams.store(StoreQueryParameters.fromNameAndType(ScoringTopology.FACTS, FactStores.queryable())
+                        .withPartition(partition))
+                .reader();
     }
 
     /** Framework documents by program, as {@link io.tierline.scoring.store.FrameworkLookup} reads them. */
     public ReadOnlyKeyValueStore<String, byte[]> frameworks(int partition) {
-        return store(ScoringTopology.FRAMEWORKS, partition);
-    }
-
-    private <K> ReadOnlyKeyValueStore<K, byte[]> store(String name, int partition) {
-        return streams.store(StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.<K, byte[]>keyValueStore())
+        return streams.store(StoreQueryParameters.fromNameAndType(
+                        ScoringTopology.FRAMEWORKS, QueryableStoreTypes.<String, byte[]>keyValueStore())
                 .withPartition(partition));
     }
 }

@@ -32,6 +32,10 @@ public interface ScoringSettings {
     @WithDefault("PT0.25S")
     Duration emissionInterval();
 
+    /** How far back scores can be read, at least P400D; versions that were replaced longer ago are let go of. */
+    @WithDefault("P800D")
+    Duration history();
+
     /** Copies of the state on other instances, ready to take over, 0 to 5. */
     @WithDefault("0")
     int standbyReplicas();

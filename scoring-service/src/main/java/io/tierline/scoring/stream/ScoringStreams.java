@@ -2,6 +2,7 @@ package io.tierline.scoring.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.tierline.scoring.store.OpenStores;
 import io.tierline.scoring.topology.Counters;
 import io.tierline.scoring.topology.ScoringTopology;
 import java.time.Duration;
@@ -35,6 +36,7 @@ public final class ScoringStreams implements AutoCloseable {
     private final ScoringSettings settings;
     private final Map<String, Object> connection;
     private final MeterRegistry registry;
+    private final OpenStores stores;
     private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("scoring-keeper").daemon().factory());
     private volatile @Nullable Running running;
@@ -46,6 +48,7 @@ public final class ScoringStreams implements AutoCloseable {
         this.settings = settings;
         this.connection = Map.copyOf(connection);
         this.registry = registry;
+        this.stores = new OpenStores(registry);
     }
 
     public void start() {
@@ -106,7 +109,8 @@ public final class ScoringStreams implements AutoCloseable {
     }
 
     private void start(int partitions) {
-        var topology = ScoringTopology.build(partitions, settings.emissionInterval(), Counters.in(registry));
+        var topology = ScoringTopology.build(
+                partitions, settings.emissionInterval(), settings.history(), Counters.in(registry), stores);
         var streams = new KafkaStreams(topology, StreamsProperties.of(connection, settings));
         streams.setUncaughtExceptionHandler(fault -> {
             LOG.error("a stream thread ended and is replaced", fault);

@@ -14,6 +14,8 @@ final class SettingsCheck {
     private static final Pattern INSTANCE = Pattern.compile("[A-Za-z0-9._-]{1,100}");
     private static final BigInteger LEAST_MEMORY = BigInteger.valueOf(16L << 20);
 
+    private static final Duration LEAST_HISTORY = Duration.ofDays(400);
+
     private SettingsCheck() {}
 
     /** @throws IllegalArgumentException with the setting's name and what is expected of it */
@@ -27,6 +29,8 @@ final class SettingsCheck {
         if (settings.replicationFactor() != -1) between("replication-factor", settings.replicationFactor(), 1, 9);
         between("commit-interval", settings.commitInterval(), Duration.ofMillis(10), Duration.ofSeconds(10));
         between("emission-interval", settings.emissionInterval(), Duration.ofMillis(50), Duration.ofMinutes(1));
+        if (settings.history().compareTo(LEAST_HISTORY) < 0)
+            throw wrong("history", settings.history(), "at least P400D");
         if (settings.storeMemory().asBigInteger().compareTo(LEAST_MEMORY) < 0)
             throw wrong("store-memory", settings.storeMemory().asBigInteger(), "at least 16M");
     }

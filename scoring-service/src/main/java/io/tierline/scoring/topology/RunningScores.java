@@ -6,10 +6,9 @@ import io.tierline.contracts.topic.RecordKey;
 import io.tierline.prioritization.facts.Register;
 import io.tierline.prioritization.facts.RegisterKey;
 import io.tierline.scoring.score.Scored;
-import io.tierline.scoring.store.FactReader;
+import io.tierline.scoring.store.FactStore;
 import io.tierline.scoring.store.Frameworks;
 import io.tierline.scoring.store.Published;
-import io.tierline.scoring.store.Unsent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,21 +30,14 @@ final class RunningScores {
     private static final Duration IDLE_TURN = Duration.ofMillis(150);
 
     private final int partition;
-    private final FactReader facts;
+    private final FactStore facts;
     private final Frameworks frameworks;
-    private final Unsent unsent;
     private final Consumer<Record<byte[], Outgoing>> out;
 
-    RunningScores(
-            int partition,
-            FactReader facts,
-            Frameworks frameworks,
-            Unsent unsent,
-            Consumer<Record<byte[], Outgoing>> out) {
+    RunningScores(int partition, FactStore facts, Frameworks frameworks, Consumer<Record<byte[], Outgoing>> out) {
         this.partition = partition;
         this.facts = facts;
         this.frameworks = frameworks;
-        this.unsent = unsent;
         this.out = out;
     }
 
@@ -58,9 +50,10 @@ final class RunningScores {
     void send(long now, boolean busy) {
         long started = System.nanoTime();
         long longest = (busy ? BUSY_TURN : IDLE_TURN).toNanos();
-        for (var partner : unsent.due(now, MOST_AT_ONCE)) {
+        for (int sent = 0; sent < MOST_AT_ONCE && System.nanoTime() - started < longest; sent++) {
+            var partner = facts.takeUnsent(now);
+            if (partner == null) return;
             send(partner, now);
-            if (System.nanoTime() - started > longest) return;
         }
     }
 
@@ -71,8 +64,7 @@ final class RunningScores {
                 .of(partner.program())
                 .flatMap(published -> record(partner, registers, published, at))
                 .ifPresent(out);
-        unsent.sent(partner);
-        nextChange(registers, at).ifPresent(then -> unsent.mark(partner, then));
+        nextChange(registers, at).ifPresent(then -> facts.mark(partner, then));
     }
 
     /** Empty for a partner that was never on the roster. */

@@ -2,10 +2,9 @@ package io.tierline.scoring.topology;
 
 import io.tierline.contracts.topic.Topic;
 import io.tierline.scoring.store.Barriers;
+import io.tierline.scoring.store.FactStateStore;
 import io.tierline.scoring.store.FactStore;
 import io.tierline.scoring.store.Frameworks;
-import io.tierline.scoring.store.StoredFacts;
-import io.tierline.scoring.store.Unsent;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -17,27 +16,28 @@ import org.jboss.logging.Logger;
 
 /**
  * All of scoring for the partners of one partition. An event changes registers and marks its partner; marked partners'
- * scores are sent by the clock from a store, so that a crash in between loses none of them.
+ * scores are sent by the clock. The marks are kept with the facts, so that a crash in between loses none of them.
  */
 final class ScoreProcessor implements Processor<byte[], byte[], byte[], Outgoing> {
     private static final Logger LOG = Logger.getLogger(ScoreProcessor.class);
 
     private final IncomingReader reader;
     private final Duration emissionInterval;
+    private final Duration history;
     private final Counters counters;
     private ProcessorContext<byte[], Outgoing> context;
     private FactStore facts;
     private FactIntake intake;
     private Frameworks frameworks;
-    private Unsent unsent;
     private Barriers barriers;
     private OfficialScores official;
     private DeadLetters deadLetters;
     private boolean busy;
 
-    ScoreProcessor(IncomingReader reader, Duration emissionInterval, Counters counters) {
+    ScoreProcessor(IncomingReader reader, Duration emissionInterval, Duration history, Counters counters) {
         this.reader = reader;
         this.emissionInterval = emissionInterval;
+        this.history = history;
         this.counters = counters;
     }
 
@@ -45,15 +45,15 @@ final class ScoreProcessor implements Processor<byte[], byte[], byte[], Outgoing
     public void init(ProcessorContext<byte[], Outgoing> context) {
         this.context = context;
         int partition = context.taskId().partition();
-        facts = new StoredFacts(context.getStateStore(ScoringTopology.FACTS));
-        intake = new FactIntake(facts);
+        facts = context.<FactStateStore>getStateStore(ScoringTopology.FACTS).facts();
+        facts.activate();
+        intake = new FactIntake(facts, history);
         frameworks = new Frameworks(context.getStateStore(ScoringTopology.FRAMEWORKS));
-        unsent = new Unsent(context.getStateStore(ScoringTopology.UNSENT));
         barriers = new Barriers(context.getStateStore(ScoringTopology.BARRIERS));
         official = new OfficialScores(
                 partition, facts, barriers, record -> context.forward(record, ScoringTopology.TO_CYCLE_SCORES));
         deadLetters = new DeadLetters(counters, record -> context.forward(record, ScoringTopology.TO_DEAD_LETTERS));
-        var running = new RunningScores(partition, facts, frameworks, unsent, record -> {
+        var running = new RunningScores(partition, facts, frameworks, record -> {
             context.forward(record, ScoringTopology.TO_SCORES);
             counters.scores().increment();
         });
@@ -71,7 +71,7 @@ final class ScoreProcessor implements Processor<byte[], byte[], byte[], Outgoing
         var appended = Instant.ofEpochMilli(record.timestamp());
         var incoming = reader.read(topic, from.partition(), record.key(), record.value(), record.headers(), appended);
         switch (incoming) {
-            case Incoming.OfPartner fact -> take(fact, appended);
+            case Incoming.OfPartner fact -> take(fact, from.offset(), appended);
             case Incoming.FrameworkVersion version -> take(version);
             case Incoming.Barrier barrier -> take(barrier, topic, from, record);
             case Incoming.Irrelevant() -> {}
@@ -80,9 +80,9 @@ final class ScoreProcessor implements Processor<byte[], byte[], byte[], Outgoing
         if (topic != Topic.FRAMEWORK_BROADCAST) barriers.read(topic, from.offset() + 1);
     }
 
-    private void take(Incoming.OfPartner incoming, Instant appended) {
-        if (intake.take(incoming.partner(), incoming.fact(), appended, barriers.earliestAsOf())) {
-            unsent.mark(incoming.partner());
+    private void take(Incoming.OfPartner incoming, long position, Instant appended) {
+        if (intake.take(incoming.partner(), incoming.fact(), position, appended, barriers.earliestAsOf())) {
+            facts.mark(incoming.partner());
             counters.facts().increment();
         } else {
             counters.repeats().increment();
@@ -91,7 +91,7 @@ final class ScoreProcessor implements Processor<byte[], byte[], byte[], Outgoing
 
     private void take(Incoming.FrameworkVersion incoming) {
         if (frameworks.take(incoming.program(), incoming.version(), incoming.document()))
-            facts.eachKey(incoming.program(), unsent::mark);
+            facts.markAll(incoming.program());
     }
 
     private void take(Incoming.Barrier barrier, Topic topic, RecordMetadata from, Record<byte[], byte[]> record) {

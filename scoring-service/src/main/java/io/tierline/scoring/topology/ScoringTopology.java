@@ -1,6 +1,8 @@
 package io.tierline.scoring.topology;
 
 import io.tierline.contracts.topic.Topic;
+import io.tierline.scoring.store.FactStores;
+import io.tierline.scoring.store.OpenStores;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +23,8 @@ import org.apache.kafka.streams.state.Stores;
  * stores and their changelogs carry them.
  */
 public final class ScoringTopology {
-    public static final String FACTS = "facts";
+    public static final String FACTS = "partner-facts";
     public static final String FRAMEWORKS = "frameworks";
-    static final String UNSENT = "unsent";
     static final String BARRIERS = "barriers";
 
     static final String TO_SCORES = "to-scores";
@@ -45,6 +46,10 @@ public final class ScoringTopology {
     private static final Map<String, String> BUSY_CHANGELOG =
             Map.of("segment.bytes", "4194304", "min.cleanable.dirty.ratio", "0.2");
 
+    /** Segments of facts are written again while they are small, so that much of what is new is soon old. */
+    private static final Map<String, String> FACTS_CHANGELOG =
+            Map.of("segment.bytes", "67108864", "min.cleanable.dirty.ratio", "0.3");
+
     private ScoringTopology() {}
 
     /**
@@ -52,8 +57,10 @@ public final class ScoringTopology {
      *
      * @param partitions how many partitions the topics keyed by partner have
      * @param emissionInterval how often running scores that changed are sent
+     * @param history how far back the facts can be read
      */
-    public static Topology build(int partitions, Duration emissionInterval, Counters counters) {
+    public static Topology build(
+            int partitions, Duration emissionInterval, Duration history, Counters counters, OpenStores stores) {
         var reader = new IncomingReader(partitions);
         var topology = new Topology();
         source(topology, Topic.FRAMEWORKS);
@@ -67,17 +74,12 @@ public final class ScoringTopology {
         source(topology, Topic.FRAMEWORK_BROADCAST);
         topology.addProcessor(
                 SCORE,
-                () -> new ScoreProcessor(reader, emissionInterval, counters),
+                () -> new ScoreProcessor(reader, emissionInterval, history, counters),
                 FROM + Topic.PARTNERS.topicName(),
                 FROM + Topic.ENGAGEMENTS.topicName(),
                 FROM + Topic.FRAMEWORK_BROADCAST.topicName());
-        topology.addStateStore(
-                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(FACTS), Serdes.Bytes(), Serdes.ByteArray())
-                        .withLoggingEnabled(CHANGELOG)
-                        .withCachingDisabled(),
-                SCORE);
+        topology.addStateStore(new FactStores(FACTS, FACTS_CHANGELOG, stores), SCORE);
         topology.addStateStore(small(FRAMEWORKS, Serdes.ByteArray(), CHANGELOG), SCORE);
-        topology.addStateStore(small(UNSENT, Serdes.ByteArray(), BUSY_CHANGELOG), SCORE);
         topology.addStateStore(small(BARRIERS, Serdes.String(), BUSY_CHANGELOG), SCORE);
         sink(topology, TO_SCORES, Topic.SCORES, Outgoing.partitioner(), SCORE);
         sink(topology, TO_CYCLE_SCORES, Topic.CYCLE_SCORES, Outgoing.partitioner(), SCORE);

@@ -4,20 +4,51 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Takes values off an array in the order in which {@link BinaryWriter} appended them. */
-final class BinaryReader {
+/** Takes values off a part of an array in the order in which {@link BinaryWriter} appended them. */
+public final class BinaryReader {
     private final byte[] bytes;
+    private final int end;
     private int at;
 
-    BinaryReader(byte[] bytes) {
-        this.bytes = bytes;
+    public BinaryReader(byte[] bytes) {
+        this(bytes, 0, bytes.length);
     }
 
-    int octet() {
+    /** Reads from {@code from} up to {@code end}. */
+    public BinaryReader(byte[] bytes, int from, int end) {
+        this.bytes = bytes;
+        this.at = from;
+        this.end = end;
+    }
+
+    public byte[] array() {
+        return bytes;
+    }
+
+    /** The index of the next value. */
+    public int at() {
+        return at;
+    }
+
+    public boolean more() {
+        return at < end;
+    }
+
+    /** How many bytes there are still to be read. */
+    public int left() {
+        return end - at;
+    }
+
+    /** Leaves out {@code count} bytes. */
+    public void skip(int count) {
+        at += count;
+    }
+
+    public int octet() {
         return bytes[at++] & 0xFF;
     }
 
-    long number() {
+    public long number() {
         long value = 0;
         int shift = 0;
         int octet;
@@ -39,8 +70,12 @@ final class BinaryReader {
         return octet() != 0;
     }
 
-    String text() {
-        int length = (int) number();
+    public String text() {
+        return text((int) number());
+    }
+
+    /** @param length in bytes */
+    String text(int length) {
         var value = new String(bytes, at, length, StandardCharsets.UTF_8);
         at += length;
         return value;
@@ -61,8 +96,8 @@ final class BinaryReader {
         return flag() ? instant() : null;
     }
 
-    /** @throws IllegalStateException if bytes are left over */
-    void end() {
-        if (at != bytes.length) throw new IllegalStateException("%d of %d bytes read".formatted(at, bytes.length));
+    /** @throws IllegalStateException unless exactly the bytes that were to be read have been read */
+    public void end() {
+        if (at != end) throw new IllegalStateException("read up to %d (expected: %d)".formatted(at, end));
     }
 }

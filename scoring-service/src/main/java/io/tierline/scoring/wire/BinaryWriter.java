@@ -6,27 +6,59 @@ import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Appends values to a growing array; {@link BinaryReader} reads them in the same order. */
-final class BinaryWriter {
-    private byte[] bytes = new byte[128];
+/** Appends values to a growing array; {@link BinaryReader} reads them in the same order. Can be used again. */
+public final class BinaryWriter {
+    private static final int LONGEST_NUMBER = 10;
+
+    private byte[] bytes = new byte[256];
     private int size;
 
+    /** Empties it. */
     @CanIgnoreReturnValue
-    BinaryWriter octet(int value) {
-        if (size == bytes.length) bytes = Arrays.copyOf(bytes, size * 2);
+    public BinaryWriter clear() {
+        size = 0;
+        return this;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /** What was written stands at its beginning, up to {@link #size()}; valid until the next write. */
+    public byte[] array() {
+        return bytes;
+    }
+
+    public byte[] bytes() {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    @CanIgnoreReturnValue
+    public BinaryWriter octet(int value) {
+        room(1);
         bytes[size++] = (byte) value;
+        return this;
+    }
+
+    @CanIgnoreReturnValue
+    public BinaryWriter raw(byte[] source, int from, int length) {
+        room(length);
+        System.arraycopy(source, from, bytes, size, length);
+        size += length;
         return this;
     }
 
     /** Seven bits a byte, lowest first; small values are short. */
     @CanIgnoreReturnValue
-    BinaryWriter number(long value) {
+    public BinaryWriter number(long value) {
+        room(LONGEST_NUMBER);
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
-            octet((int) (rest & 0x7F | 0x80));
+            bytes[size++] = (byte) (rest & 0x7F | 0x80);
             rest >>>= 7;
         }
-        return octet((int) rest);
+        bytes[size++] = (byte) rest;
+        return this;
     }
 
     @CanIgnoreReturnValue
@@ -41,15 +73,35 @@ final class BinaryWriter {
         return octet(value ? 1 : 0);
     }
 
+    /** Its length in bytes, then UTF-8. */
     @CanIgnoreReturnValue
-    BinaryWriter text(String value) {
+    public BinaryWriter text(String value) {
+        return text(value, 0, 1);
+    }
+
+    /** As {@link #text(String)}, the length multiplied by {@code factor}, plus {@code mark}. */
+    @CanIgnoreReturnValue
+    BinaryWriter text(String value, int mark, int factor) {
+        int length = value.length();
+        number((long) length * factor + mark);
+        int start = size;
+        if (ascii(value)) return this;
+        size = start - lengthOfNumber((long) length * factor + mark);
         var encoded = value.getBytes(StandardCharsets.UTF_8);
-        number(encoded.length);
-        if (bytes.length - size < encoded.length)
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + encoded.length));
-        System.arraycopy(encoded, 0, bytes, size, encoded.length);
-        size += encoded.length;
-        return this;
+        return number((long) encoded.length * factor + mark).raw(encoded, 0, encoded.length);
+    }
+
+    /** False, with a part of it written, if there is another character. */
+    private boolean ascii(String value) {
+        int length = value.length();
+        room(length);
+        for (int i = 0; i < length; i++) {
+            char c = value.charAt(i);
+            if (c >= 0x80) return false;
+            bytes[size + i] = (byte) c;
+        }
+        size += length;
+        return true;
     }
 
     @CanIgnoreReturnValue
@@ -69,7 +121,12 @@ final class BinaryWriter {
         return value == null ? flag(false) : flag(true).instant(value);
     }
 
-    byte[] bytes() {
-        return Arrays.copyOf(bytes, size);
+    /** How many bytes {@link #number} takes for it. */
+    public static int lengthOfNumber(long value) {
+        return value == 0 ? 1 : (Long.SIZE - Long.numberOfLeadingZeros(value) + 6) / 7;
+    }
+
+    private void room(int length) {
+        if (bytes.length - size < length) bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + length));
     }
 }

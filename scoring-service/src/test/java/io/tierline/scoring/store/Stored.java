@@ -6,9 +6,13 @@ import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 
-/** State stores for tests, without a topology around them. */
+/** State for tests, without a topology around it. */
 public final class Stored {
     private Stored() {}
+
+    public static FactStore facts() {
+        return new TaskFacts();
+    }
 
     public static <K, V> KeyValueStore<K, V> inMemory(Serde<K> keys, Serde<V> values) {
         var context = new MockProcessorContext<Void, Void>(new Properties());

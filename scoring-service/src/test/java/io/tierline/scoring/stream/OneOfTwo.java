@@ -19,6 +19,11 @@ record OneOfTwo(String instance, URI advertisedUrl, Path stateDir, int threads) 
     }
 
     @Override
+    public Duration history() {
+        return Duration.ofDays(800);
+    }
+
+    @Override
     public int standbyReplicas() {
         return 0;
     }

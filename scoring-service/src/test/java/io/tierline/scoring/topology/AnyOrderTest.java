@@ -15,21 +15,20 @@ import io.tierline.contracts.topic.RecordKey;
 import io.tierline.prioritization.framework.Framework;
 import io.tierline.prioritization.framework.FrameworkReader;
 import io.tierline.scoring.score.Scored;
-import io.tierline.scoring.store.FactStore;
 import io.tierline.scoring.store.Stored;
-import io.tierline.scoring.store.StoredFacts;
 import io.tierline.testkit.Gen;
 import io.tierline.testkit.Source;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.apache.kafka.common.serialization.Serdes;
 import org.junit.jupiter.api.Test;
 
 class AnyOrderTest {
     private static final RecordKey PARTNER = new RecordKey("demo", "acme");
+    private static final Duration HISTORY = Duration.ofMinutes(15);
     private static final Framework FRAMEWORK =
             Objects.requireNonNull(FrameworkReader.read(framework()).framework());
 
@@ -45,10 +44,10 @@ class AnyOrderTest {
     }
 
     private static Optional<Scored> told(List<Event> events, Instant asOf) {
-        FactStore facts = new StoredFacts(Stored.inMemory(Serdes.Bytes(), Serdes.ByteArray()));
-        var intake = new FactIntake(facts);
-        for (var event : events) {
-            var _ = intake.take(PARTNER, EventFacts.of(event).orElseThrow(), NOON, null);
+        var facts = Stored.facts();
+        var intake = new FactIntake(facts, HISTORY);
+        for (int i = 0; i < events.size(); i++) {
+            var _ = intake.take(PARTNER, EventFacts.of(events.get(i)).orElseThrow(), i, NOON, null);
         }
         return Scored.of(FRAMEWORK, facts.registers(PARTNER), asOf);
     }
@@ -57,7 +56,7 @@ class AnyOrderTest {
         var events = source.listOf(1, 12, AnyOrderTest::event);
         var repeated = new ArrayList<>(events);
         repeated.addAll(source.listOf(0, 4, s -> s.oneOf(events)));
-        var asOf = NOON.minus(FactIntake.HISTORY).plusSeconds(source.between(0, 1_200));
+        var asOf = NOON.minus(HISTORY).plusSeconds(source.between(0, 1_200));
         return new Tellings(events, source.shuffled(repeated), asOf);
     }
 

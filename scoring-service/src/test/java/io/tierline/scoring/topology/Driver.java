@@ -6,6 +6,7 @@ import io.tierline.contracts.codec.UnreadableEvent;
 import io.tierline.contracts.event.Event;
 import io.tierline.contracts.topic.Topic;
 import io.tierline.scoring.Sample;
+import io.tierline.scoring.store.OpenStores;
 import io.tierline.testkit.Scratch;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,12 +18,14 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** The topology on a driver whose clock stands at {@link Sample#NOON} until it is moved. */
 final class Driver implements AutoCloseable {
     static final Duration INTERVAL = Duration.ofMillis(250);
+    static final Duration HISTORY = Duration.ofDays(800);
 
     private final TopologyTestDriver driver;
 
@@ -37,8 +40,13 @@ final class Driver implements AutoCloseable {
         settings.put(
                 StreamsConfig.STATE_DIR_CONFIG, Scratch.directory("streams").toString());
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        var topology = ScoringTopology.build(partitions, INTERVAL, Counters.in(new SimpleMeterRegistry()));
+        var topology = build(partitions);
         driver = new TopologyTestDriver(topology, settings, Sample.NOON);
+    }
+
+    static Topology build(int partitions) {
+        var registry = new SimpleMeterRegistry();
+        return ScoringTopology.build(partitions, INTERVAL, HISTORY, Counters.in(registry), new OpenStores(registry));
     }
 
     /** Each event on the topic of its type. */

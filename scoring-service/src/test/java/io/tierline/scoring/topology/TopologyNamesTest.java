@@ -2,7 +2,6 @@ package io.tierline.scoring.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +11,7 @@ class TopologyNamesTest {
     /** Names of stores and nodes outlive releases: state on disk and changelogs carry them. */
     @Test
     void the_topology_is_the_one_that_was_agreed() throws IOException {
-        var topology = ScoringTopology.build(12, Driver.INTERVAL, Counters.in(new SimpleMeterRegistry()));
+        var topology = Driver.build(12);
 
         assertThat(topology.describe().toString())
                 .isEqualToNormalizingNewlines(Files.readString(Path.of("src/test/resources/topology.txt")));

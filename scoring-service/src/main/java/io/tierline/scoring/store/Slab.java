@@ -1,0 +1,207 @@
+package io.tierline.scoring.store;
+
+import io.tierline.scoring.wire.BinaryReader;
+import io.tierline.scoring.wire.BinaryWriter;
+import io.tierline.scoring.wire.CellCodec;
+import java.util.Arrays;
+
+/**
+ * The versions of one partner's registers, one behind the other in one array, and an index from the key of a register
+ * to its newest version. A version points back to the one before it of the same register. What was appended is never
+ * written over, so that a copied view stays true while others append; not for concurrent use otherwise.
+ */
+final class Slab {
+    /** No version. */
+    static final int NONE = -1;
+
+    private static final int FIRST_SIZE = 256;
+    private static final int FIRST_SLOTS = 8;
+    private static final int DOUBLING_ENDS = 1 << 16;
+
+    private byte[] bytes = new byte[FIRST_SIZE];
+    private int used;
+    private int dead;
+    /** Offset of the newest version plus one; 0 where there is none. */
+    private int[] slots = new int[FIRST_SLOTS];
+
+    private int registers;
+
+    /** What can be read while others append: newest versions as they were, and all that they point back to. */
+    record View(byte[] bytes, int[] slots, int registers) {
+        /** Where the version before it begins, or {@link #NONE}. */
+        int previous(int offset) {
+            var in = new BinaryReader(bytes, offset, bytes.length);
+            var _ = in.number();
+            int back = (int) in.number();
+            return back == 0 ? NONE : offset - back;
+        }
+
+        /** Whether one of the versions from {@code newest} back is of the same event as the one at {@code from}. */
+        boolean holds(int newest, byte[] version, int from) {
+            int length = CellCodec.stampLength(version, from);
+            for (int at = newest; at != NONE; at = previous(at)) {
+                int begins = read(at).at();
+                if (begins + length <= bytes.length
+                        && Arrays.equals(bytes, begins, begins + length, version, from, from + length)) return true;
+            }
+            return false;
+        }
+
+        /** Exactly the version, key first. */
+        BinaryReader read(int offset) {
+            var in = new BinaryReader(bytes, offset, bytes.length);
+            int length = (int) in.number();
+            var _ = in.number();
+            return new BinaryReader(bytes, in.at(), in.at() + length);
+        }
+    }
+
+    /** For the thread that appends; later appends may show. */
+    View view() {
+        return new View(bytes, slots, registers);
+    }
+
+    /** For any other thread. */
+    View copiedView() {
+        return new View(bytes, slots.clone(), registers);
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int used() {
+        return used;
+    }
+
+    /** Bytes of versions that count. */
+    int live() {
+        return used - dead;
+    }
+
+    int registers() {
+        return registers;
+    }
+
+    int heap() {
+        return bytes.length + slots.length * Integer.BYTES;
+    }
+
+    /** The offset of the newest version of the register whose key stands at {@code at}, or {@link #NONE}. */
+    int newest(byte[] key, int at) {
+        return slots[slot(key, at, CellCodec.keyLength(key, at))] - 1;
+    }
+
+    /**
+     * Appends a version, which becomes its register's newest.
+     *
+     * @param version holds it from {@code from} on, key first
+     * @param previous the offset of the version before it of the same register; {@link #NONE} if it is to be the first
+     */
+    void append(byte[] version, int from, int length, int previous) {
+        int keyLength = CellCodec.keyLength(version, from);
+        int slot = slot(version, from, keyLength);
+        if (slots[slot] == 0) {
+            registers++;
+            if (registers * 4 > slots.length * 3) {
+                moreSlots();
+                slot = slot(version, from, keyLength);
+            }
+        }
+        int back = previous == NONE ? 0 : used - previous;
+        int header = BinaryWriter.lengthOfNumber(length) + BinaryWriter.lengthOfNumber(back);
+        if (bytes.length - used < header + length) bytes = Arrays.copyOf(bytes, larger(used + header + length));
+        slots[slot] = used + 1;
+        number(length);
+        number(back);
+        System.arraycopy(version, from, bytes, used, length);
+        used += length;
+    }
+
+    /** The version and those before it count no more; another is to be appended as the first of the register. */
+    void abandon(int newest) {
+        var view = view();
+        for (int at = newest; at != NONE; at = view.previous(at)) dead += after(at) - at;
+    }
+
+    /** The first offset behind the version at {@code offset}. */
+    int after(int offset) {
+        var in = new BinaryReader(bytes, offset, used);
+        int length = (int) in.number();
+        var _ = in.number();
+        return in.at() + length;
+    }
+
+    /** The same registers without the versions that do not count. */
+    Slab compacted() {
+        var compacted = new Slab();
+        compacted.bytes = new byte[Math.max(FIRST_SIZE, larger(live()))];
+        compacted.slots = new int[slots.length];
+        var view = view();
+        for (int slot : slots) if (slot != 0) compacted.take(view, slot - 1);
+        return compacted;
+    }
+
+    private void take(View view, int newest) {
+        int[] offsets = new int[4];
+        int count = 0;
+        for (int at = newest; at != NONE; at = view.previous(at)) {
+            if (count == offsets.length) offsets = Arrays.copyOf(offsets, count * 2);
+            offsets[count++] = at;
+        }
+        int previous = NONE;
+        while (count > 0) {
+            var version = view.read(offsets[--count]);
+            int begins = used;
+            append(view.bytes(), version.at(), version.left(), previous);
+            previous = begins;
+        }
+    }
+
+    /** Where the key's register is, or belongs. */
+    private int slot(byte[] key, int from, int length) {
+        int mask = slots.length - 1;
+        int slot = hash(key, from, length) & mask;
+        while (slots[slot] != 0 && !holds(slots[slot] - 1, key, from, length)) slot = slot + 1 & mask;
+        return slot;
+    }
+
+    private boolean holds(int offset, byte[] key, int from, int length) {
+        int at = offset;
+        while (bytes[at++] < 0) {}
+        while (bytes[at++] < 0) {}
+        return at + length <= used && Arrays.equals(bytes, at, at + length, key, from, from + length);
+    }
+
+    private static int hash(byte[] key, int from, int length) {
+        int hash = 0;
+        for (int i = from; i < from + length; i++) hash = 31 * hash + key[i];
+        hash *= 0x9E3779B9;
+        return hash ^ hash >>> 15;
+    }
+
+    /** Into a new array, as views may be reading the old one. */
+    private void moreSlots() {
+        int[] old = slots;
+        slots = new int[old.length * 2];
+        var view = view();
+        for (int newest : old) {
+            if (newest == 0) continue;
+            int key = view.read(newest - 1).at();
+            slots[slot(bytes, key, CellCodec.keyLength(bytes, key))] = newest;
+        }
+    }
+
+    private static int larger(int needed) {
+        return needed < DOUBLING_ENDS ? Integer.highestOneBit(needed) << 1 : needed + needed / 4;
+    }
+
+    private void number(int value) {
+        int rest = value;
+        while ((rest & ~0x7F) != 0) {
+            bytes[used++] = (byte) (rest & 0x7F | 0x80);
+            rest >>>= 7;
+        }
+        bytes[used++] = (byte) rest;
+    }
+}
