@@ -30,30 +30,86 @@ public final class CycleDecider {
      */
     public static CycleOutcome decide(
             Framework framework, Collection<Candidate> candidates, Map<String, Standing> before) {
-        var entrants = entrants(framework, candidates, before);
+        return decide(framework, candidates, before, Map.of());
+    }
+
+    /**
+     * As above, with partners that are held in a tier. Targets, lines and everybody else's tier are those without the
+     * exceptions: who is held takes no place in the cut. One for a tier that the framework does not have holds nobody.
+     *
+     * @param exceptions those in force, by partner
+     */
+    public static CycleOutcome decide(
+            Framework framework,
+            Collection<Candidate> candidates,
+            Map<String, Standing> before,
+            Map<String, ExceptionInForce> exceptions) {
+        var entrants = entrants(framework, candidates, before, exceptions);
         var placement = new Placement(framework, entrants);
         var decider = new CycleDecider(framework, placement);
         return new CycleOutcome(entrants.stream().map(decider::decide).toList(), placement.lines());
     }
 
     private static List<Entrant> entrants(
-            Framework framework, Collection<Candidate> candidates, Map<String, Standing> before) {
+            Framework framework,
+            Collection<Candidate> candidates,
+            Map<String, Standing> before,
+            Map<String, ExceptionInForce> exceptions) {
         var entrants = new ArrayList<Entrant>();
         for (var candidate : Ranking.rank(candidates)) {
             var standing = Objects.requireNonNullElse(before.get(candidate.partner()), Standing.NONE);
-            int current = framework.tierIndex(standing.tier());
-            entrants.add(new Entrant(candidate, entrants.size() + 1, standing, current));
+            var exception = exceptions.get(candidate.partner());
+            if (exception != null && !framework.hasTier(exception.tier())) exception = null;
+            var earned = exception == null ? standing : exception.earned();
+            int current = framework.tierIndex(earned.tier());
+            entrants.add(new Entrant(candidate, entrants.size() + 1, standing, exception, current));
         }
         return entrants;
     }
 
     private Decision decide(Entrant entrant) {
         int target = placement.target(entrant);
-        boolean hadTier = framework.hasTier(entrant.before().tier());
-        int cyclesBelow = hadTier ? entrant.before().cyclesBelow() : 0;
+        var earned = entrant.earned();
+        boolean hadTier = framework.hasTier(earned.tier());
         var stability = framework.stability();
-        var movement = Movement.of(entrant.current(), target, cyclesBelow, stability);
+        var movement = Movement.of(entrant.current(), target, hadTier ? earned.cyclesBelow() : 0, stability);
+        var exception = entrant.exception();
+        if (exception != null) return held(entrant, exception, target, movement);
+        boolean pending = movement.pending();
+        return decision(
+                entrant,
+                target,
+                movement.tier(),
+                movement.below(),
+                pending ? stability.graceCycles() - movement.below() + 1 : 0,
+                hadTier ? movement.rule() : Rule.ENTERED,
+                null);
+    }
+
+    private Decision held(Entrant entrant, ExceptionInForce exception, int target, Movement without) {
+        var earned = new Standing(framework.tiers().get(without.tier()).name(), without.below());
+        return decision(
+                entrant,
+                target,
+                framework.tierIndex(exception.tier()),
+                0,
+                0,
+                Rule.EXCEPTION,
+                new ExceptionInForce(exception.id(), exception.tier(), earned));
+    }
+
+    private Decision decision(
+            Entrant entrant,
+            int target,
+            int tier,
+            int below,
+            int cyclesLeft,
+            Rule rule,
+            @Nullable ExceptionInForce exception) {
         var candidate = entrant.candidate();
+        var before = entrant.before().tier();
+        boolean pending = rule == Rule.GRACE;
+        double line = line(Math.min(target, framework.tiers().size() - 2), candidate);
         return new Decision(
                 candidate.partner(),
                 candidate.segment(),
@@ -62,24 +118,23 @@ public final class CycleDecider {
                 candidate.score().coverage(),
                 candidate.score().factors(),
                 framework.tiers().get(target).name(),
-                framework.tiers().get(movement.tier()).name(),
-                entrant.before().tier(),
-                movement.below(),
-                movement.pending(),
-                movement.pending() ? stability.graceCycles() - movement.below() + 1 : 0,
-                hadTier ? move(entrant.current(), movement.tier()) : Move.ENTERED,
-                marginToLine(candidate, target),
-                movement.pending() ? toKeep(entrant) : null);
+                framework.tiers().get(tier).name(),
+                before,
+                below,
+                pending,
+                cyclesLeft,
+                framework.hasTier(before) ? move(framework.tierIndex(before), tier) : Move.ENTERED,
+                difference(candidate.score().score(), line),
+                pending ? toKeep(entrant) : null,
+                line,
+                rule,
+                exception,
+                pending ? remedies(entrant) : List.of());
     }
 
     private static Move move(int from, int to) {
         if (from == to) return Move.NONE;
         return to < from ? Move.PROMOTED : Move.DEMOTED;
-    }
-
-    private double marginToLine(Candidate candidate, int target) {
-        int aim = Math.min(target, framework.tiers().size() - 2);
-        return difference(candidate.score().score(), line(aim, candidate));
     }
 
     private @Nullable Shortfall toKeep(Entrant entrant) {
@@ -88,11 +143,29 @@ public final class CycleDecider {
         var candidate = entrant.candidate();
         double held = entrant.effective(entrant.current(), framework.stability().margin())
                 .doubleValue();
+        return shortfall(candidate, cut, Math.max(0, difference(line(entrant.current(), candidate), held)));
+    }
+
+    private Shortfall shortfall(Candidate candidate, Cut cut, double points) {
         return new Shortfall(
-                Math.max(0, difference(line(entrant.current(), candidate), held)),
+                points,
                 missedFloors(candidate, cut),
                 Math.max(
                         0, difference(framework.minCoverage(), candidate.score().coverage())));
+    }
+
+    /** Of its tier, or of a better one where that is easier to reach. */
+    private List<Remedy> remedies(Entrant entrant) {
+        List<Remedy> remedies = List.of();
+        for (int tier = entrant.current(); tier >= 0; tier--) {
+            var cut = framework.tiers().get(tier).cut();
+            if (cut == null) continue;
+            var points = placement.lacking(tier, cut, entrant);
+            if (points.isEmpty()) continue;
+            var lacking = shortfall(entrant.candidate(), cut, points.getAsDouble());
+            remedies = Remedies.easier(remedies, Remedies.of(framework, cut, entrant.candidate(), lacking));
+        }
+        return remedies;
     }
 
     private static Map<String, Double> missedFloors(Candidate candidate, Cut cut) {

@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Who belongs where: the cuts of a framework taken from the best tier down, movement not yet considered. */
 final class Placement {
@@ -20,16 +22,39 @@ final class Placement {
     private static final double OUT_OF_REACH = 100;
     /** The one group of a cut that does not look at segments; no segment is blank. */
     private static final String EVERYONE = "";
+    /** The least difference of two scores. */
+    private static final BigDecimal STEP = new BigDecimal("0.0001");
 
     private record Effective(Entrant entrant, BigDecimal score) {
         private static final Comparator<Effective> ORDER = Comparator.comparing(Effective::score)
                 .reversed()
                 .thenComparing(effective -> effective.entrant().candidate(), Ranking.ORDER);
+
+        /** Whether this one is preferred to a competitor that comes level by gaining these points. */
+        boolean goesBefore(Entrant other, BigDecimal gained) {
+            var own = entrant.candidate();
+            var raised = BigDecimal.valueOf(other.candidate().score().score()).add(gained);
+            int byScore = BigDecimal.valueOf(own.score().score()).compareTo(raised);
+            return byScore > 0
+                    || (byScore == 0
+                            && own.partner().compareTo(other.candidate().partner()) < 0);
+        }
     }
 
     private final Framework framework;
     private final Map<String, Integer> targets = new HashMap<>();
     private final Map<String, Line> lines = new LinkedHashMap<>();
+    private final Map<Group, Bar> bars = new HashMap<>();
+
+    /** Those who compete for the places of a tier. */
+    private record Group(int tier, String segment) {}
+
+    /**
+     * What a competitor has to pass.
+     *
+     * @param last the last one in when the limit was reached; null when there was room left
+     */
+    private record Bar(int limit, @Nullable Effective last) {}
 
     Placement(Framework framework, List<Entrant> entrants) {
         this.framework = framework;
@@ -48,6 +73,22 @@ final class Placement {
     /** By tier name, best first. */
     Map<String, Line> lines() {
         return lines;
+    }
+
+    /**
+     * Points of score, its margin counted in, that the partner lacks for a place in tier {@code k}: 0 when only floors
+     * or coverage keep it out, empty when there are no places. Who is level with the last one in goes by the order.
+     */
+    OptionalDouble lacking(int k, Cut cut, Entrant entrant) {
+        var own = entrant.effective(k, framework.stability().margin());
+        var bar = bars.getOrDefault(new Group(k, group(cut, entrant)), new Bar(NO_LIMIT, null));
+        if (bar.limit() == 0) return OptionalDouble.empty();
+        var last = bar.last();
+        var line = last == null ? BigDecimal.valueOf(least(cut)) : last.score();
+        var lacking = line.subtract(own).max(BigDecimal.ZERO);
+        if (last != null && own.add(lacking).compareTo(line) == 0 && last.goesBefore(entrant, lacking))
+            lacking = lacking.add(STEP);
+        return OptionalDouble.of(lacking.doubleValue());
     }
 
     private Line place(int k, Cut cut, List<Entrant> entrants) {
@@ -78,6 +119,8 @@ final class Placement {
                 .limit(limit)
                 .toList();
         taken.forEach(effective -> targets.put(effective.entrant().candidate().partner(), k));
+        boolean full = taken.size() == limit && limit > 0;
+        bars.put(new Group(k, group(cut, group.getFirst())), new Bar(limit, full ? taken.getLast() : null));
         if (limit == 0) return OUT_OF_REACH;
         return taken.size() == limit ? taken.getLast().score().doubleValue() : least(cut);
     }
