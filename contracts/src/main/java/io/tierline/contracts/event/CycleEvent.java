@@ -20,6 +20,7 @@ public sealed interface CycleEvent extends EventData {
      * @param partitions how many partitions must report before the cycle is decided
      * @param trigger {@code manual} or {@code scheduled}
      * @param requestedBy who asked, or the schedule
+     * @param attempt from 2 when a failed cycle is opened again under its id; null for the first time
      */
     record CycleOpened(
             String cycle,
@@ -28,8 +29,21 @@ public sealed interface CycleEvent extends EventData {
             Map<String, Object> framework,
             int partitions,
             String trigger,
-            String requestedBy)
-            implements CycleEvent {}
+            String requestedBy,
+            @Nullable Integer attempt)
+            implements CycleEvent {
+        /** Opened for the first time. */
+        public CycleOpened(
+                String cycle,
+                Instant asOf,
+                int frameworkVersion,
+                Map<String, Object> framework,
+                int partitions,
+                String trigger,
+                String requestedBy) {
+            this(cycle, asOf, frameworkVersion, framework, partitions, trigger, requestedBy, null);
+        }
+    }
 
     /**
      * The cycle is decided and in force.
@@ -38,6 +52,8 @@ public sealed interface CycleEvent extends EventData {
      * @param moves how many partners were promoted, demoted, entered, left, pending
      * @param offsets per topic-partition (as {@code topic-partition}) the offset below which everything was counted
      * @param digest SHA-256, hex, over all decisions in rank order
+     * @param receipts SHA-256, hex, over the digests of all receipts in rank order ({@link DecisionReceipt}); null in
+     *     cycles from before there were receipts
      */
     record CycleClosed(
             String cycle,
@@ -46,7 +62,8 @@ public sealed interface CycleEvent extends EventData {
             Map<String, Integer> counts,
             Map<String, Integer> moves,
             Map<String, Long> offsets,
-            String digest)
+            String digest,
+            @Nullable String receipts)
             implements CycleEvent {}
 
     /** The cycle ended without a decision; tiers stand as they were. */

@@ -9,7 +9,9 @@ public sealed interface EventData
                 CycleEvent,
                 ScoreEvent,
                 TierEvent,
-                AllocationEvent {
+                AllocationEvent,
+                ExceptionEvent,
+                AppealEvent {
 
     /** Whether the event concerns the whole program rather than one partner or member. */
     default boolean aboutProgram() {

@@ -3,6 +3,7 @@ package io.tierline.contracts.event;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Scores as the scoring service says them. Subject: partner id, or the program id for an end marker. */
 public sealed interface ScoreEvent extends EventData {
@@ -23,7 +24,7 @@ public sealed interface ScoreEvent extends EventData {
             List<FactorPoints> factors)
             implements ScoreEvent {}
 
-    /** An official score of one cycle. */
+    /** An official score of one cycle. {@code attempt}: that of the barrier it answers. */
     record PartnerScored(
             String cycle,
             String name,
@@ -31,8 +32,21 @@ public sealed interface ScoreEvent extends EventData {
             Instant asOf,
             double score,
             double coverage,
-            List<FactorPoints> factors)
-            implements ScoreEvent {}
+            List<FactorPoints> factors,
+            @Nullable Integer attempt)
+            implements ScoreEvent {
+        /** Answers the first barrier of a cycle. */
+        public PartnerScored(
+                String cycle,
+                String name,
+                String segment,
+                Instant asOf,
+                double score,
+                double coverage,
+                List<FactorPoints> factors) {
+            this(cycle, name, segment, asOf, score, coverage, factors, null);
+        }
+    }
 
     /**
      * End marker: this partition has said every score of the cycle, in the same transaction.
@@ -40,9 +54,21 @@ public sealed interface ScoreEvent extends EventData {
      * @param partners how many scores the partition wrote
      * @param digest SHA-256, hex, over the partition's scores in partner order ({@link ScoreDigest})
      * @param offsets per source topic the offset below which this partition's events were counted
+     * @param attempt that of the barrier it answers; null for the first
      */
-    record PartitionScored(String cycle, int partition, int partners, String digest, Map<String, Long> offsets)
+    record PartitionScored(
+            String cycle,
+            int partition,
+            int partners,
+            String digest,
+            Map<String, Long> offsets,
+            @Nullable Integer attempt)
             implements ScoreEvent {
+        /** Answers the first barrier of a cycle. */
+        public PartitionScored(String cycle, int partition, int partners, String digest, Map<String, Long> offsets) {
+            this(cycle, partition, partners, digest, offsets, null);
+        }
+
         @Override
         public boolean aboutProgram() {
             return true;

@@ -1,10 +1,12 @@
 package io.tierline.contracts.fact;
 
 import io.tierline.contracts.event.AllocationEvent;
+import io.tierline.contracts.event.AppealEvent;
 import io.tierline.contracts.event.AttributeValue;
 import io.tierline.contracts.event.CycleEvent;
 import io.tierline.contracts.event.EngagementEvent;
 import io.tierline.contracts.event.Event;
+import io.tierline.contracts.event.ExceptionEvent;
 import io.tierline.contracts.event.PartnerEvent;
 import io.tierline.contracts.event.ProgramEvent;
 import io.tierline.contracts.event.ScoreEvent;
@@ -34,8 +36,14 @@ public final class EventFacts {
         return switch (event.data()) {
             case PartnerEvent partner -> Optional.of(of(stamp, partner));
             case EngagementEvent engagement -> of(stamp, engagement);
-            case TeamEvent _, ProgramEvent _, CycleEvent _, ScoreEvent _, TierEvent _, AllocationEvent _ ->
-                Optional.empty();
+            case TeamEvent _,
+                    ProgramEvent _,
+                    CycleEvent _,
+                    ScoreEvent _,
+                    TierEvent _,
+                    AllocationEvent _,
+                    ExceptionEvent _,
+                    AppealEvent _ -> Optional.empty();
         };
     }
 

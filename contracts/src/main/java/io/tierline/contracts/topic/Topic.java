@@ -18,7 +18,7 @@ public enum Topic {
     FRAMEWORKS("frameworks", Keyed.BY_PROGRAM, Kept.FOR_EVER),
     /** Each framework version repeated to every partition by the scoring service. Key program. */
     FRAMEWORK_BROADCAST("framework-broadcast", Keyed.BY_PARTNER, Kept.FOR_EVER),
-    /** Cycles opened, closed, failed. Key program. */
+    /** Cycles opened, closed, failed (key program), exceptions and appeals (key program/partner), in one total order. */
     CYCLES("cycles", Keyed.BY_PROGRAM, Kept.FOR_EVER),
     /** The latest running score of each partner. Key program/partner. */
     SCORES("scores", Keyed.BY_PARTNER, Kept.LAST_OF_KEY),
