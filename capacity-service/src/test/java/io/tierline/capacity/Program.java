@@ -107,7 +107,8 @@ public final class Program {
                                 null)));
             }
         }
-        events.add(event(id, new CycleClosed(cycle, asOf, frameworkVersion, counts, Map.of(), Map.of(), "digest")));
+        events.add(
+                event(id, new CycleClosed(cycle, asOf, frameworkVersion, counts, Map.of(), Map.of(), "digest", null)));
         write(events.toArray(Event[]::new));
     }
 

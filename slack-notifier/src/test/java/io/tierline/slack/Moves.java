@@ -19,7 +19,7 @@ public final class Moves {
         counts.put("strategic", 18);
         counts.put("growth", 40);
         counts.put("self-serve", 82);
-        return new CycleClosed(cycle, asOf, 3, counts, Map.of(), Map.of(), "00");
+        return new CycleClosed(cycle, asOf, 3, counts, Map.of(), Map.of(), "00", null);
     }
 
     public static TierEvent promoted(String name, String cycle, int rank) {
@@ -54,6 +54,6 @@ public final class Moves {
     }
 
     public static TierEvent pending(String name, String cycle, int rank) {
-        return new TierEvent.TierPending(name, "strategic", "growth", cycle, 1, 40.0, rank, 2.1);
+        return new TierEvent.TierPending(name, "strategic", "growth", cycle, 1, 40.0, rank, 2.1, null);
     }
 }

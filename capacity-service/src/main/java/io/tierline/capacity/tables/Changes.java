@@ -1,9 +1,11 @@
 package io.tierline.capacity.tables;
 
 import io.tierline.contracts.event.AllocationEvent;
+import io.tierline.contracts.event.AppealEvent;
 import io.tierline.contracts.event.CycleEvent;
 import io.tierline.contracts.event.EngagementEvent;
 import io.tierline.contracts.event.Event;
+import io.tierline.contracts.event.ExceptionEvent;
 import io.tierline.contracts.event.PartnerEvent;
 import io.tierline.contracts.event.ProgramEvent;
 import io.tierline.contracts.event.ScoreEvent;
@@ -70,7 +72,7 @@ final class Changes {
                 plans.take(event, allocation, position);
                 yield false;
             }
-            case ScoreEvent _ -> false;
+            case ScoreEvent _, ExceptionEvent _, AppealEvent _ -> false;
         };
         if (matters) programs.add(event.program());
     }

@@ -1,8 +1,10 @@
 package io.tierline.console.stream;
 
 import io.tierline.contracts.event.AllocationEvent;
+import io.tierline.contracts.event.AppealEvent;
 import io.tierline.contracts.event.CycleEvent;
 import io.tierline.contracts.event.Event;
+import io.tierline.contracts.event.ExceptionEvent;
 import io.tierline.contracts.event.TierEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,6 +40,7 @@ final class Gathered {
             case TierEvent tier -> tier(event.subject(), tier);
             case AllocationEvent allocation -> allocation(event.subject(), allocation);
             case CycleEvent cycle -> cycles.add(cycle(cycle));
+            case ExceptionEvent _, AppealEvent _ -> {}
             default -> throw new IllegalArgumentException(event.data().getClass() + " is not told");
         }
     }
