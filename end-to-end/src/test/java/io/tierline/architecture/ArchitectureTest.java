@@ -30,6 +30,8 @@ class ArchitectureTest {
 
     @Test
     void every_service_was_read() {
+        assertThat(shipped.stream().anyMatch(c -> c.getPackageName().startsWith("io.tierline.benchmarks")))
+                .isTrue();
         for (var service : Rules.SERVICES)
             assertThat(shipped.stream().anyMatch(c -> c.getPackageName().startsWith("io.tierline." + service)))
                     .as(service)
@@ -45,7 +47,8 @@ class ArchitectureTest {
                                 Rules.CONSTRUCTORS_INJECT,
                                 Rules.OUTPUT_GOES_THROUGH_THE_LOG,
                                 Rules.TIME_IS_PASSED_IN,
-                                Rules.NOBODY_SLEEPS),
+                                Rules.NOBODY_SLEEPS,
+                                Rules.seesNoOther("benchmarks")),
                         Rules.SERVICES.stream().map(Rules::seesNoOther))
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(shipped)));
     }

@@ -12,15 +12,17 @@ import org.apache.kafka.common.utils.AppInfoParser;
 final class Conditions {
     private Conditions() {}
 
-    static List<String> of(Setting setting, boolean throughput) {
+    /** @param load average of the machine before anything was started */
+    static List<String> of(Setting setting, boolean throughput, double load) {
         var lines = new ArrayList<String>();
-        lines.add("Tierline scoring benchmark: %d processors, %s %s, Java %s, Kafka %s"
+        lines.add("Tierline scoring benchmark: %d processors, %s %s, Java %s, Kafka %s; load average before %.1f"
                 .formatted(
                         Runtime.getRuntime().availableProcessors(),
                         System.getProperty("os.name"),
                         System.getProperty("os.arch"),
                         Runtime.version(),
-                        AppInfoParser.getVersion()));
+                        AppInfoParser.getVersion(),
+                        load));
         if (!throughput) return lines;
         lines.add(
                 ("%,d events and %,d registrations (seed %d, 2 %% duplicates, 5 %% late by hours or days), %d partitions;"

@@ -6,6 +6,7 @@ import io.tierline.benchmarks.report.Report;
 import io.tierline.benchmarks.report.Row;
 import io.tierline.benchmarks.report.RowResult;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -88,6 +89,7 @@ final class ScoringCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         check();
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         var clock = Clock.systemUTC();
         var project = Path.of(System.getProperty("tierline.home", "")).toAbsolutePath();
         var out = project.resolve("target").resolve("bench");
@@ -101,7 +103,7 @@ final class ScoringCommand implements Callable<Integer> {
         if (stages.contains(Stage.THROUGHPUT))
             results.addAll(new Throughput(setting, project, places.own("stand"), clock, say).run());
         figures.addAll(new OnThePlatform(seed, project, places.own("platform"), clock, say).run(stages));
-        var report = new Report(Conditions.of(setting, stages.contains(Stage.THROUGHPUT)), results, figures);
+        var report = new Report(Conditions.of(setting, stages.contains(Stage.THROUGHPUT), load), results, figures);
         publish(report, out);
         var wrong = report.wrong();
         if (!wrong.isEmpty()) spec.commandLine().getErr().println("Wrong scores: " + String.join(", ", wrong));

@@ -1,5 +1,6 @@
 package io.tierline.benchmarks.job;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,25 +10,39 @@ import org.jspecify.annotations.Nullable;
  *
  * @param time milliseconds since the epoch
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record SourceEvent(
         String id,
-        String source,
-        String type,
+        @JsonDeserialize(using = FrequentText.class) String source,
+        @JsonDeserialize(using = FrequentText.class) String type,
         String subject,
         @JsonDeserialize(using = EpochMillis.class) long time,
         Data data) {
 
     /** What happened; fields of the other types are null. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Data(
             @Nullable String activityId,
-            @Nullable String kind,
+
+            @JsonDeserialize(using = FrequentText.class) @Nullable
+            String kind,
+
             @Nullable String account,
             @Nullable String dealId,
-            @Nullable String status,
+
+            @JsonDeserialize(using = FrequentText.class) @Nullable
+            String status,
+
             double amount,
-            @Nullable String currency,
+
+            @JsonDeserialize(using = FrequentText.class) @Nullable
+            String currency,
+
             @Nullable Double share,
-            @Nullable String attribution,
+
+            @JsonDeserialize(using = FrequentText.class) @Nullable
+            String attribution,
+
             @JsonDeserialize(using = EpochMillis.class) long closedAt,
             @Nullable Double icpAccounts,
             @Nullable String name,

@@ -38,7 +38,7 @@ public final class WholePlatform implements AutoCloseable {
     /** The product's consumer group; its changelog topics begin with it. */
     static final String APPLICATION = "tierline-scoring";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration LIFE = Duration.ofHours(2);
 
     private final DataDirectory data;
