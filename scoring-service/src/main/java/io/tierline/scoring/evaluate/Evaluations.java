@@ -33,9 +33,7 @@ public class Evaluations {
             for (var holder : stores.holders()) {
                 var part = peers.isSelf(holder)
                         ? new LocalEvaluation(cases).of(stores, program)
-                        : Scores.asking(
-                                holder,
-                                () -> peers.at(holder, EvaluationPeer.class).held(authorization, program, request));
+                        : peers.ask(holder, EvaluationPeer.class, peer -> peer.held(authorization, program, request));
                 for (int partition : part.partitions()) if (!partitions.add(partition)) throw Scores.moving();
                 rows.addAll(part.rows());
             }

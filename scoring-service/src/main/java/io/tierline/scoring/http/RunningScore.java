@@ -1,6 +1,7 @@
 package io.tierline.scoring.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.tierline.scoring.query.Change;
 import io.tierline.scoring.query.Explained;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param label always {@code running}
  * @param rank from 1
  * @param of how many partners are ranked
+ * @param oneMore what one more event of each kind would add, the largest gain first
+ * @param change since the last cycle that the partner took part in; absent before the first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RunningScore(
@@ -26,7 +29,9 @@ public record RunningScore(
         double score,
         double coverage,
         int frameworkVersion,
-        List<Explained.Factor> factors) {
+        List<Explained.Factor> factors,
+        List<Explained.Gain> oneMore,
+        @Nullable Change change) {
 
     static RunningScore of(Explained explained, int rank, int of) {
         return new RunningScore(
@@ -41,6 +46,8 @@ public record RunningScore(
                 explained.score(),
                 explained.coverage(),
                 explained.frameworkVersion(),
-                explained.factors());
+                explained.factors(),
+                explained.oneMore(),
+                explained.change());
     }
 }

@@ -59,7 +59,7 @@ public class ScoresResource {
         var rest =
                 all.stream().filter(row -> row.rank() > skip).limit(most + 1L).toList();
         var page = Page.of(rest, most, row -> asOf + " " + row.rank());
-        return new RunningRanking(RUNNING, asOf, all.size(), page.items(), page.next());
+        return new RunningRanking(RUNNING, asOf, all.size(), page.items(), ranking.mixed(), page.next());
     }
 
     private Instant asOf(String position) {
@@ -76,7 +76,11 @@ public class ScoresResource {
 
     @GET
     @Path("/partners/{partner}/score")
-    @Operation(summary = "One partner's running score with its factors and the newest facts behind each")
+    @Operation(
+            summary = "One partner's running score with why",
+            description =
+                    "Its factors, the newest and the heaviest facts behind each, what one more event would add, and"
+                            + " why the score changed since the last cycle")
     public RunningScore score(
             String program, String partner, @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
         var asOf = moment.now();

@@ -3,9 +3,15 @@ package io.tierline.scoring.query;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** All partners of a program by rank; the first has rank 1. */
-public record Ranking(Instant asOf, List<Held.Row> rows) {
+/**
+ * All partners of a program by rank; the first has rank 1.
+ *
+ * @param mixed null when all are evaluated with the same framework
+ */
+public record Ranking(
+        Instant asOf, List<Held.Row> rows, @Nullable Mixed mixed) {
     /** As the domain ranks: score descending, then partner id ascending. */
     static final Comparator<Held.Row> BY_RANK =
             Comparator.comparingDouble(Held.Row::score).reversed().thenComparing(Held.Row::partner);

@@ -5,16 +5,13 @@ import io.tierline.scoring.stream.Queryable;
 import io.tierline.scoring.stream.ScoringStreams;
 import io.tierline.service.problem.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
 import java.time.Instant;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
-import org.apache.kafka.streams.state.HostInfo;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** Running scores, whichever instance holds them. */
+/** Scores, whichever instance holds them. */
 @ApplicationScoped
 public class Scores {
     private static final Logger LOG = Logger.getLogger(Scores.class);
@@ -53,22 +50,43 @@ public class Scores {
                 collected.add(
                         peers.isSelf(holder)
                                 ? local.held(stores, program, asOf)
-                                : asking(holder, () -> peers.at(holder).held(authorization, program, asOf.toString())));
+                                : peers.ask(
+                                        holder,
+                                        Peer.class,
+                                        peer -> peer.held(authorization, program, asOf.toString())));
             return collected.ranking(program, asOf);
         });
     }
 
     /** One partner; as {@link #ranking}, and not found when it is not on the roster. */
     public Explained explained(RecordKey partner, Instant asOf, String authorization) {
-        return reading(stores -> {
-            var holder = stores.holder(partner).orElseThrow(Scores::moving);
-            return peers.isSelf(holder)
-                    ? local.explained(stores, partner, asOf)
-                    : asking(
-                            holder,
-                            () -> peers.at(holder)
-                                    .explained(authorization, partner.program(), partner.subject(), asOf.toString()));
-        });
+        return asking(
+                partner,
+                stores -> local.explained(stores, partner, asOf),
+                peer -> peer.explained(authorization, partner.program(), partner.subject(), asOf.toString()));
+    }
+
+    /** As {@link LocalScores#change}. */
+    public Change change(
+            RecordKey partner, @Nullable Instant from, @Nullable Instant to, Instant now, String authorization) {
+        return asking(
+                partner,
+                stores -> local.change(stores, partner, from, to, now),
+                peer -> peer.change(
+                        authorization,
+                        partner.program(),
+                        partner.subject(),
+                        now.toString(),
+                        from == null ? null : from.toString(),
+                        to == null ? null : to.toString()));
+    }
+
+    /** As {@link LocalScores#past}. */
+    public Past past(RecordKey partner, Instant from, Instant to, String authorization) {
+        return asking(
+                partner,
+                stores -> local.past(stores, partner, from, to),
+                peer -> peer.past(authorization, partner.program(), partner.subject(), from.toString(), to.toString()));
     }
 
     /** Only what this instance holds. */
@@ -78,9 +96,30 @@ public class Scores {
 
     /** Only if this instance holds the partner. */
     public Explained heldExplained(RecordKey partner, Instant asOf) {
+        return holding(partner, stores -> local.explained(stores, partner, asOf));
+    }
+
+    /** Only if this instance holds the partner. */
+    public Change heldChange(RecordKey partner, @Nullable Instant from, @Nullable Instant to, Instant now) {
+        return holding(partner, stores -> local.change(stores, partner, from, to, now));
+    }
+
+    /** Only if this instance holds the partner. */
+    public Past heldPast(RecordKey partner, Instant from, Instant to) {
+        return holding(partner, stores -> local.past(stores, partner, from, to));
+    }
+
+    private <T> T asking(RecordKey partner, Function<Queryable, T> here, Function<Peer, T> there) {
+        return reading(stores -> {
+            var holder = stores.holder(partner).orElseThrow(Scores::moving);
+            return peers.isSelf(holder) ? here.apply(stores) : peers.ask(holder, Peer.class, there);
+        });
+    }
+
+    private <T> T holding(RecordKey partner, Function<Queryable, T> here) {
         return reading(stores -> {
             if (!stores.held().contains(partner.partition(stores.partitions()))) throw moving();
-            return local.explained(stores, partner, asOf);
+            return here.apply(stores);
         });
     }
 
@@ -101,23 +140,6 @@ public class Scores {
         } catch (IllegalStateException e) {
             if (streams.trouble().isEmpty()) throw e;
             LOG.debugf(e, "read while the topology stops");
-            throw moving();
-        }
-    }
-
-    /** Asks another instance; that it cannot answer now is the caller's answer too. */
-    public static <T> T asking(HostInfo holder, Supplier<T> ask) {
-        try {
-            return ask.get();
-        } catch (WebApplicationException e) {
-            if (e.getResponse().getStatus() == 404)
-                throw Refused.notFound("The instance that holds it knows no such thing.");
-            LOG.infof(
-                    "instance %s:%d answered %d",
-                    holder.host(), holder.port(), e.getResponse().getStatus());
-            throw moving();
-        } catch (ProcessingException e) {
-            LOG.infof("instance %s:%d does not answer: %s", holder.host(), holder.port(), e.getMessage());
             throw moving();
         }
     }

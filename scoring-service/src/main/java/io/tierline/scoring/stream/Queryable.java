@@ -4,11 +4,13 @@ import io.tierline.contracts.topic.RecordKey;
 import io.tierline.contracts.topic.Topic;
 import io.tierline.scoring.store.FactReader;
 import io.tierline.scoring.store.FactStores;
+import io.tierline.scoring.store.OfficialReader;
 import io.tierline.scoring.topology.ScoringTopology;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
 import org.apache.kafka.streams.StoreQueryParameters;
@@ -74,8 +76,15 @@ public final class Queryable {
 
     /** Framework documents by program, as {@link io.tierline.scoring.store.FrameworkLookup} reads them. */
     public ReadOnlyKeyValueStore<String, byte[]> frameworks(int partition) {
-        return streams.store(StoreQueryParameters.fromNameAndType(
-                        ScoringTopology.FRAMEWORKS, QueryableStoreTypes.<String, byte[]>keyValueStore())
+        return store(ScoringTopology.FRAMEWORKS, partition);
+    }
+
+    public OfficialReader officials(int partition) {
+        return new OfficialReader(this.<Bytes>store(ScoringTopology.OFFICIALS, partition));
+    }
+
+    private <K> ReadOnlyKeyValueStore<K, byte[]> store(String name, int partition) {
+        return streams.store(StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.<K, byte[]>keyValueStore())
                 .withPartition(partition));
     }
 }

@@ -24,6 +24,10 @@ public interface ScoringSettings {
     @WithDefault("2")
     int threads();
 
+    /** The age of a factor's newest evidence above which the factor is marked as stale, P1D to P800D. */
+    @WithDefault("P90D")
+    Duration staleAfter();
+
     /** How often transactions are committed, PT0.01S to PT10S; readers of scores lag by as much. */
     @WithDefault("PT0.1S")
     Duration commitInterval();

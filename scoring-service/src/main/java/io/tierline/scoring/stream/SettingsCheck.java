@@ -31,6 +31,7 @@ final class SettingsCheck {
         between("emission-interval", settings.emissionInterval(), Duration.ofMillis(50), Duration.ofMinutes(1));
         if (settings.history().compareTo(LEAST_HISTORY) < 0)
             throw wrong("history", settings.history(), "at least P400D");
+        between("stale-after", settings.staleAfter(), Duration.ofDays(1), Duration.ofDays(800));
         if (settings.storeMemory().asBigInteger().compareTo(LEAST_MEMORY) < 0)
             throw wrong("store-memory", settings.storeMemory().asBigInteger(), "at least 16M");
     }

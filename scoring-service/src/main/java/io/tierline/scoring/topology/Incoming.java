@@ -12,10 +12,12 @@ sealed interface Incoming {
     record OfPartner(RecordKey partner, Fact fact) implements Incoming {}
 
     /** A framework version whose document passed every check. */
-    record FrameworkVersion(String program, int version, Map<String, Object> document) implements Incoming {}
+    record FrameworkVersion(String program, int version, Instant publishedAt, Map<String, Object> document)
+            implements Incoming {}
 
     /** A cycle asks for every score as of an instant. */
-    record Barrier(String program, String cycle, Instant asOf, Framework framework) implements Incoming {}
+    record Barrier(String program, String cycle, Instant asOf, int frameworkVersion, Framework framework)
+            implements Incoming {}
 
     /** Rightly there, and of no concern to scores. */
     record Irrelevant() implements Incoming {}

@@ -55,14 +55,16 @@ final class IncomingReader {
         var reading = FrameworkReader.read(published.framework());
         return reading.framework() == null
                 ? new Incoming.Unusable("/data/framework: " + broken(reading))
-                : new Incoming.FrameworkVersion(event.program(), published.version(), published.framework());
+                : new Incoming.FrameworkVersion(
+                        event.program(), published.version(), event.time(), published.framework());
     }
 
     private static Incoming barrier(String program, CycleOpened opened) {
         var reading = FrameworkReader.read(opened.framework());
         return reading.framework() == null
                 ? new Incoming.Unusable("/data/framework: " + broken(reading))
-                : new Incoming.Barrier(program, opened.cycle(), opened.asOf(), reading.framework());
+                : new Incoming.Barrier(
+                        program, opened.cycle(), opened.asOf(), opened.frameworkVersion(), reading.framework());
     }
 
     private Incoming ofPartner(Topic topic, int partition, Event event) {

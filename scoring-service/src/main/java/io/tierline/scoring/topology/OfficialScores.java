@@ -5,10 +5,15 @@ import io.tierline.contracts.event.EventData;
 import io.tierline.contracts.event.ScoreDigest;
 import io.tierline.contracts.event.ScoreEvent.PartitionScored;
 import io.tierline.contracts.event.ScoreEvent.PartnerScored;
+import io.tierline.contracts.topic.RecordKey;
 import io.tierline.contracts.topic.Topic;
+import io.tierline.prioritization.facts.LogCut;
+import io.tierline.scoring.score.Official;
 import io.tierline.scoring.score.Scored;
 import io.tierline.scoring.store.Barriers;
 import io.tierline.scoring.store.FactReader;
+import io.tierline.scoring.store.Officials;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.Record;
@@ -21,12 +26,19 @@ final class OfficialScores {
     private final int partition;
     private final FactReader facts;
     private final Barriers barriers;
+    private final Officials officials;
     private final Consumer<Record<byte[], Outgoing>> out;
 
-    OfficialScores(int partition, FactReader facts, Barriers barriers, Consumer<Record<byte[], Outgoing>> out) {
+    OfficialScores(
+            int partition,
+            FactReader facts,
+            Barriers barriers,
+            Officials officials,
+            Consumer<Record<byte[], Outgoing>> out) {
         this.partition = partition;
         this.facts = facts;
         this.barriers = barriers;
+        this.officials = officials;
         this.out = out;
     }
 
@@ -53,12 +65,28 @@ final class OfficialScores {
                         .ifPresent(scored -> scores.put(partner.subject(), official(barrier, scored))));
         scores.forEach((partner, scored) -> out.accept(Outgoing.event(
                 event(barrier, barrier.cycle() + '/' + partner, partner, scored), partition, timestamp)));
-        var end = new PartitionScored(
-                barrier.cycle(), partition, scores.size(), ScoreDigest.of(scores), barriers.positions());
+        var positions = barriers.positions();
+        keep(barrier, scores, positions);
+        var end = new PartitionScored(barrier.cycle(), partition, scores.size(), ScoreDigest.of(scores), positions);
         out.accept(Outgoing.event(
                 event(barrier, barrier.cycle() + "/partition/" + partition, barrier.program(), end),
                 partition,
                 timestamp));
+    }
+
+    private void keep(Incoming.Barrier barrier, Map<String, PartnerScored> scores, Map<String, Long> positions) {
+        var known = new LogCut(
+                positions.getOrDefault(Topic.PARTNERS.topicName(), 0L),
+                positions.getOrDefault(Topic.ENGAGEMENTS.topicName(), 0L));
+        scores.forEach((partner, scored) -> officials.put(
+                new RecordKey(barrier.program(), partner),
+                new Official(
+                        barrier.cycle(),
+                        barrier.asOf(),
+                        barrier.frameworkVersion(),
+                        scored.score(),
+                        scored.coverage(),
+                        known)));
     }
 
     private static PartnerScored official(Incoming.Barrier barrier, Scored scored) {

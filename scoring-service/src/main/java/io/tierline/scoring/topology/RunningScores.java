@@ -32,12 +32,19 @@ final class RunningScores {
     private final int partition;
     private final FactStore facts;
     private final Frameworks frameworks;
+    private final Rescaling rescaling;
     private final Consumer<Record<byte[], Outgoing>> out;
 
-    RunningScores(int partition, FactStore facts, Frameworks frameworks, Consumer<Record<byte[], Outgoing>> out) {
+    RunningScores(
+            int partition,
+            FactStore facts,
+            Frameworks frameworks,
+            Rescaling rescaling,
+            Consumer<Record<byte[], Outgoing>> out) {
         this.partition = partition;
         this.facts = facts;
         this.frameworks = frameworks;
+        this.rescaling = rescaling;
         this.out = out;
     }
 
@@ -58,6 +65,7 @@ final class RunningScores {
     }
 
     private void send(RecordKey partner, long now) {
+        rescaling.sent(partner, now);
         var registers = facts.registers(partner);
         var at = Instant.ofEpochMilli(now);
         frameworks

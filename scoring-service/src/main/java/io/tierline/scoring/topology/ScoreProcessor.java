@@ -1,12 +1,16 @@
 package io.tierline.scoring.topology;
 
+import io.tierline.contracts.topic.RecordKey;
 import io.tierline.contracts.topic.Topic;
 import io.tierline.scoring.store.Barriers;
 import io.tierline.scoring.store.FactStateStore;
 import io.tierline.scoring.store.FactStore;
 import io.tierline.scoring.store.Frameworks;
+import io.tierline.scoring.store.Officials;
+import io.tierline.scoring.wire.FrameworkCodec;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -31,6 +35,7 @@ final class ScoreProcessor implements Processor<byte[], byte[], byte[], Outgoing
     private Frameworks frameworks;
     private Barriers barriers;
     private OfficialScores official;
+    private Rescaling rescaling;
     private DeadLetters deadLetters;
     private boolean busy;
 
@@ -50,10 +55,16 @@ final class ScoreProcessor implements Processor<byte[], byte[], byte[], Outgoing
         intake = new FactIntake(facts, history);
         frameworks = new Frameworks(context.getStateStore(ScoringTopology.FRAMEWORKS));
         barriers = new Barriers(context.getStateStore(ScoringTopology.BARRIERS));
+        var officials = new Officials(context.getStateStore(ScoringTopology.OFFICIALS), history);
         official = new OfficialScores(
-                partition, facts, barriers, record -> context.forward(record, ScoringTopology.TO_CYCLE_SCORES));
+                partition,
+                facts,
+                barriers,
+                officials,
+                record -> context.forward(record, ScoringTopology.TO_CYCLE_SCORES));
+        rescaling = new Rescaling(partition, counters.rescale());
         deadLetters = new DeadLetters(counters, record -> context.forward(record, ScoringTopology.TO_DEAD_LETTERS));
-        var running = new RunningScores(partition, facts, frameworks, record -> {
+        var running = new RunningScores(partition, facts, frameworks, rescaling, record -> {
             context.forward(record, ScoringTopology.TO_SCORES);
             counters.scores().increment();
         });
@@ -90,8 +101,12 @@ final class ScoreProcessor implements Processor<byte[], byte[], byte[], Outgoing
     }
 
     private void take(Incoming.FrameworkVersion incoming) {
-        if (frameworks.take(incoming.program(), incoming.version(), incoming.document()))
-            facts.markAll(incoming.program());
+        var document = new FrameworkCodec.Document(incoming.version(), incoming.publishedAt(), incoming.document());
+        if (!frameworks.take(incoming.program(), document)) return;
+        facts.markAll(incoming.program());
+        var partners = new HashSet<RecordKey>();
+        facts.eachKey(incoming.program(), partners::add);
+        rescaling.begin(incoming.program(), incoming.version(), partners, context.currentSystemTimeMs());
     }
 
     private void take(Incoming.Barrier barrier, Topic topic, RecordMetadata from, Record<byte[], byte[]> record) {

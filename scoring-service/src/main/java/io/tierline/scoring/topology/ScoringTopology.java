@@ -25,6 +25,7 @@ import org.apache.kafka.streams.state.Stores;
 public final class ScoringTopology {
     public static final String FACTS = "partner-facts";
     public static final String FRAMEWORKS = "frameworks";
+    public static final String OFFICIALS = "officials";
     static final String BARRIERS = "barriers";
 
     static final String TO_SCORES = "to-scores";
@@ -79,6 +80,12 @@ public final class ScoringTopology {
                 FROM + Topic.ENGAGEMENTS.topicName(),
                 FROM + Topic.FRAMEWORK_BROADCAST.topicName());
         topology.addStateStore(new FactStores(FACTS, FACTS_CHANGELOG, stores), SCORE);
+        topology.addStateStore(
+                Stores.keyValueStoreBuilder(
+                                Stores.persistentKeyValueStore(OFFICIALS), Serdes.Bytes(), Serdes.ByteArray())
+                        .withLoggingEnabled(CHANGELOG)
+                        .withCachingDisabled(),
+                SCORE);
         topology.addStateStore(small(FRAMEWORKS, Serdes.ByteArray(), CHANGELOG), SCORE);
         topology.addStateStore(small(BARRIERS, Serdes.String(), BUSY_CHANGELOG), SCORE);
         sink(topology, TO_SCORES, Topic.SCORES, Outgoing.partitioner(), SCORE);

@@ -6,15 +6,19 @@ import io.tierline.contracts.codec.EventJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 
-/** Framework versions as bytes: the format's number, the version, and the document as JSON. */
+/** Framework versions as bytes: the format's number, the version, when it was published, and the document as JSON. */
 public final class FrameworkCodec {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
+    /** Held the latest version alone and did not say when it was published. */
+    private static final int WITHOUT_TIME = 1;
+
     private static final TypeReference<Map<String, Object>> DOCUMENT = new TypeReference<>() {};
 
     /** A framework document as it was published. */
-    public record Document(int version, Map<String, Object> content) {}
+    public record Document(int version, Instant publishedAt, Map<String, Object> content) {}
 
     private FrameworkCodec() {}
 
@@ -23,6 +27,7 @@ public final class FrameworkCodec {
             return new BinaryWriter()
                     .octet(FORMAT)
                     .number(document.version())
+                    .instant(document.publishedAt())
                     .text(EventJson.mapper().writeValueAsString(document.content()))
                     .bytes();
         } catch (JsonProcessingException e) {
@@ -32,12 +37,14 @@ public final class FrameworkCodec {
 
     /** @throws IllegalStateException if the bytes are of a format that is not known */
     public static Document read(byte[] bytes) {
-        var in = body(bytes);
+        var in = new BinaryReader(bytes);
+        int format = format(in);
         int version = (int) in.number();
+        var publishedAt = format == WITHOUT_TIME ? Instant.EPOCH : in.instant();
         var json = in.text().getBytes(StandardCharsets.UTF_8);
         in.end();
         try {
-            return new Document(version, EventJson.mapper().readValue(json, DOCUMENT));
+            return new Document(version, publishedAt, EventJson.mapper().readValue(json, DOCUMENT));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,14 +52,15 @@ public final class FrameworkCodec {
 
     /** The version alone, without reading the document. */
     public static int version(byte[] bytes) {
-        return (int) body(bytes).number();
+        var in = new BinaryReader(bytes);
+        var _ = format(in);
+        return (int) in.number();
     }
 
-    private static BinaryReader body(byte[] bytes) {
-        var in = new BinaryReader(bytes);
+    private static int format(BinaryReader in) {
         int format = in.octet();
-        if (format != FORMAT)
-            throw new IllegalStateException("framework format %d (expected: %d)".formatted(format, FORMAT));
-        return in;
+        if (format != FORMAT && format != WITHOUT_TIME)
+            throw new IllegalStateException("framework format %d (expected: at most %d)".formatted(format, FORMAT));
+        return format;
     }
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tierline.service.problem.Refused;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class RankingTest {
@@ -51,8 +53,22 @@ class RankingTest {
     }
 
     @Test
+    void a_ranking_says_when_its_rows_are_of_different_frameworks() {
+        var since = NOON.minusSeconds(1);
+        var parts = new RankingParts(2);
+        parts.add(new Held(NOON, Set.of(0), Set.of(), versions(1, NOON.minusSeconds(60)), List.of(row("a", 1, 1))));
+        parts.add(new Held(NOON, Set.of(1), Set.of(), versions(2, since), List.of(row("b", 2, 2))));
+        assertThat(parts.ranking("demo", NOON).mixed()).isEqualTo(new Mixed(List.of(1, 2), since));
+
+        var empty = new RankingParts(2);
+        empty.add(new Held(NOON, Set.of(0), Set.of(), versions(1, NOON.minusSeconds(60)), List.of()));
+        empty.add(new Held(NOON, Set.of(1), Set.of(), versions(2, since), List.of(row("b", 2, 2))));
+        assertThat(empty.ranking("demo", NOON).mixed()).isNull();
+    }
+
+    @Test
     void a_rank_is_that_of_the_score_given_among_the_others() {
-        var ranking = new Ranking(NOON, List.of(row("c", 30), row("a", 10), row("b", 10)));
+        var ranking = new Ranking(NOON, List.of(row("c", 30), row("a", 10), row("b", 10)), null);
 
         assertThat(ranking.rank("a", 10)).isEqualTo(2);
         assertThat(ranking.rank("b", 10)).isEqualTo(3);
@@ -63,8 +79,8 @@ class RankingTest {
     @Test
     void a_recent_ranking_is_shared_and_an_exact_one_is_not_mistaken() {
         var rankings = new Rankings();
-        var first = new Ranking(NOON, List.of(row("a", 1)));
-        var later = new Ranking(NOON.plusSeconds(1), List.of(row("a", 2)));
+        var first = new Ranking(NOON, List.of(row("a", 1)), null);
+        var later = new Ranking(NOON.plusSeconds(1), List.of(row("a", 2)), null);
 
         assertThat(rankings.recent("demo", () -> first)).isSameAs(first);
         assertThat(rankings.at("demo", NOON, () -> later)).isSameAs(first);
@@ -73,10 +89,18 @@ class RankingTest {
     }
 
     private static Held held(Set<Integer> partitions, Set<Integer> lacking, Held.Row... rows) {
-        return new Held(NOON, partitions, lacking, List.of(rows));
+        return new Held(NOON, partitions, lacking, new TreeMap<>(), List.of(rows));
+    }
+
+    private static TreeMap<Integer, Instant> versions(int version, Instant publishedAt) {
+        return new TreeMap<>(Map.of(version, publishedAt));
     }
 
     private static Held.Row row(String partner, double score) {
-        return new Held.Row(partner, "The " + partner, "isv", 1, score, 100, List.of());
+        return row(partner, score, 1);
+    }
+
+    private static Held.Row row(String partner, double score, int version) {
+        return new Held.Row(partner, "The " + partner, "isv", version, score, 100, List.of());
     }
 }

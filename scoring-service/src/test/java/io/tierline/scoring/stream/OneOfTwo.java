@@ -9,6 +9,11 @@ import java.time.Duration;
 /** Settings of an instance that a test starts beside the service. */
 record OneOfTwo(String instance, URI advertisedUrl, Path stateDir, int threads) implements ScoringSettings {
     @Override
+    public Duration staleAfter() {
+        return Duration.ofDays(90);
+    }
+
+    @Override
     public Duration commitInterval() {
         return Duration.ofMillis(100);
     }

@@ -8,6 +8,8 @@ import static io.tierline.scoring.Sample.published;
 import static io.tierline.scoring.Sample.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 
@@ -24,6 +26,7 @@ import io.tierline.contracts.topic.RecordKey;
 import io.tierline.scoring.TestLog;
 import io.tierline.scoring.query.LocalScores;
 import io.tierline.service.log.KafkaSettings;
+import io.tierline.service.problem.Refused;
 import io.tierline.testkit.RealBackends;
 import io.tierline.testkit.Scratch;
 import io.tierline.testkit.Tokens;
@@ -37,6 +40,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -99,6 +103,9 @@ class TwoInstancesTest {
                         .statusCode(200)
                         .body("score", is(i * 2.0f))
                         .body("rank", is(PARTNERS - i));
+            for (int i = 0; i < PARTNERS; i++) everyDayIsThere("p-" + i, i * 2.0f);
+            assertThat(asked).anyMatch(request -> request.contains("/score/history?"));
+            assertThat(asked).anyMatch(request -> request.contains("/score/change?"));
 
             http.stop(0);
             await().atMost(PATIENCE)
@@ -120,6 +127,27 @@ class TwoInstancesTest {
         });
     }
 
+    /** Over time, whichever instance holds the partner; so is what it refuses. */
+    private void everyDayIsThere(String partner, float score) {
+        var path = "/api/programs/shared/partners/" + partner + "/score/";
+        viewer().get(path + "history")
+                .then()
+                .statusCode(200)
+                .body("partner", equalTo(partner))
+                .body("points[-1].score", is(score))
+                .body("marks.version", contains(1));
+        viewer().get(path + "change?from=" + BEFORE.plusSeconds(1))
+                .then()
+                .statusCode(200)
+                .body("difference", is(0.0f))
+                .body("from.score", is(score));
+        viewer().get(path + "change")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("detail", containsString("partner %s has taken part in no cycle".formatted(partner)));
+    }
+
     private static int held(ScoringStreams streams) {
         return streams.queryable().map(stores -> stores.held().size()).orElse(0);
     }
@@ -128,17 +156,41 @@ class TwoInstancesTest {
         try (exchange) {
             asked.add(exchange.getRequestURI() + " "
                     + exchange.getRequestHeaders().getFirst("Authorization"));
-            var path = exchange.getRequestURI().getPath().split("/");
-            var asOf = Instant.parse(exchange.getRequestURI().getQuery().substring("asOf=".length()));
-            var stores = second.queryable().orElseThrow();
-            Object answer = path.length == 5
-                    ? local.held(stores, path[3], asOf)
-                    : local.explained(stores, new RecordKey(path[3], path[5]), asOf);
-            var body = json.writeValueAsBytes(answer);
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
+            try {
+                var answer = answer(exchange.getRequestURI(), second.queryable().orElseThrow());
+                send(exchange, 200, "application/json", answer);
+            } catch (Refused refused) {
+                send(exchange, refused.problem().status(), "application/problem+json", refused.problem());
+            }
         }
+    }
+
+    private void send(HttpExchange exchange, int status, String type, Object answer) throws IOException {
+        var body = json.writeValueAsBytes(answer);
+        exchange.getResponseHeaders().add("Content-Type", type);
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    /** As the resource answers. */
+    private Object answer(URI asked, Queryable stores) {
+        var path = asked.getPath().split("/");
+        if (path.length == 5) return local.held(stores, path[3], instant(asked, "asOf"));
+        var partner = new RecordKey(path[3], path[5]);
+        return switch (path[path.length - 1]) {
+            case "change" ->
+                local.change(stores, partner, instant(asked, "from"), instant(asked, "to"), instant(asked, "asOf"));
+            case "history" -> local.past(stores, partner, instant(asked, "from"), instant(asked, "to"));
+            default -> local.explained(stores, partner, instant(asked, "asOf"));
+        };
+    }
+
+    private static Instant instant(URI asked, String parameter) {
+        return Stream.of(asked.getQuery().split("&"))
+                .filter(given -> given.startsWith(parameter + "="))
+                .map(given -> Instant.parse(given.substring(parameter.length() + 1)))
+                .findFirst()
+                .orElse(null);
     }
 
     private static RequestSpecification viewer() {
