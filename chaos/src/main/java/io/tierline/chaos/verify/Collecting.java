@@ -53,7 +53,7 @@ record Collecting(Log log) {
     }
 
     private List<Official> official() {
-        record Part(String program, String cycle, int partition) {}
+        record Part(String program, String cycle, int attempt, int partition) {}
         var scores = new LinkedHashMap<Part, List<Official.Scored>>();
         var ends = new LinkedHashMap<Part, List<PartitionScored>>();
         each(Topic.CYCLE_SCORES, record -> {
@@ -64,11 +64,12 @@ record Collecting(Log log) {
                                     new Part(
                                             event.program(),
                                             scored.cycle(),
+                                            Cycles.attempt(scored.attempt()),
                                             record.place().partition()),
                                     _ -> new ArrayList<>())
                             .add(new Official.Scored(event.subject(), scored));
                 case PartitionScored end -> {
-                    var part = new Part(event.program(), end.cycle(), end.partition());
+                    var part = new Part(event.program(), end.cycle(), Cycles.attempt(end.attempt()), end.partition());
                     scores.computeIfAbsent(part, _ -> new ArrayList<>());
                     ends.computeIfAbsent(part, _ -> new ArrayList<>()).add(end);
                 }
@@ -79,6 +80,7 @@ record Collecting(Log log) {
                 .map(part -> new Official(
                         part.getKey().program(),
                         part.getKey().cycle(),
+                        part.getKey().attempt(),
                         part.getKey().partition(),
                         part.getValue(),
                         ends.getOrDefault(part.getKey(), List.of())))

@@ -103,7 +103,7 @@ public final class Verifier {
         var cuts = new ArrayList<PartitionCheck.Cut>();
         for (var said : answers.official()) {
             if (said.partition() != partition || said.ends().isEmpty()) continue;
-            cycles.of(said.program(), said.cycle())
+            cycles.of(said.key())
                     .ifPresentOrElse(
                             opened -> framework(opened.framework())
                                     .ifPresent(framework -> cuts.add(new PartitionCheck.Cut(
@@ -121,20 +121,18 @@ public final class Verifier {
 
     /** Every cycle has been answered by every partition. */
     private void cycles(int partitions) {
-        for (var program : cycles.programs())
-            for (var cycle : cycles.answered(program))
-                for (int partition = 0; partition < partitions; partition++)
-                    if (!isAnswered(program, cycle, partition))
-                        findings.difference(
-                                Check.OFFICIAL,
-                                "lost: cycle %s of %s has no end marker of partition %d"
-                                        .formatted(cycle, program, partition));
+        for (var key : cycles.answered())
+            for (int partition = 0; partition < partitions; partition++)
+                if (!isAnswered(key, partition))
+                    findings.difference(
+                            Check.OFFICIAL,
+                            "lost: cycle %s of %s has no end marker of partition %d"
+                                    .formatted(key.cycle(), key.program(), partition));
     }
 
-    private boolean isAnswered(String program, String cycle, int partition) {
+    private boolean isAnswered(Cycles.Key key, int partition) {
         return answers.official().stream()
-                .anyMatch(said -> said.program().equals(program)
-                        && said.cycle().equals(cycle)
+                .anyMatch(said -> said.key().equals(key)
                         && said.partition() == partition
                         && !said.ends().isEmpty());
     }

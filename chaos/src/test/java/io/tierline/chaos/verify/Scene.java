@@ -144,6 +144,7 @@ final class Scene {
             official.add(new Official(
                     Traffic.PROGRAM,
                     "cycle-1",
+                    1,
                     partition,
                     scores.entrySet().stream()
                             .map(score -> new Official.Scored(score.getKey(), score.getValue()))

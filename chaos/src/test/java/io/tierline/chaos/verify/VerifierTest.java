@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tierline.chaos.load.Traffic;
 import io.tierline.chaos.log.Shard;
+import io.tierline.contracts.event.ScoreEvent.FactorPoints;
 import io.tierline.contracts.event.ScoreEvent.ScoreUpdated;
 import io.tierline.contracts.topic.RecordKey;
 import io.tierline.contracts.topic.Topic;
@@ -178,7 +179,7 @@ class VerifierTest {
         var figures = row.figures();
         var factors = new ArrayList<>(figures.factors());
         var counted = factors.removeFirst();
-        factors.addFirst(new io.tierline.contracts.event.ScoreEvent.FactorPoints(
+        factors.addFirst(new FactorPoints(
                 counted.factor(), counted.value() + 1, counted.known(), counted.scaled(), counted.points()));
         return new Board.Row(
                 row.partner(),
@@ -233,7 +234,8 @@ class VerifierTest {
     }
 
     private Report verifyOfficial(Official official, List<Official.Scored> scores) {
-        var changed = new Official(official.program(), official.cycle(), official.partition(), scores, official.ends());
+        var changed =
+                new Official(official.program(), official.cycle(), 1, official.partition(), scores, official.ends());
         var all = new ArrayList<>(truth.official().subList(1, truth.official().size()));
         all.add(changed);
         return scene.verify(withOfficial(all));
