@@ -13,11 +13,11 @@ import io.tierline.contracts.topic.Topic;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** A log in memory that remembers, as a ledger does, what was appended to it. */
@@ -61,6 +61,12 @@ final class ListLog implements Log, Ledger {
     /** Takes a record out, as if it had never been written; those behind it keep their places. */
     void lose(LogRecord record) {
         of(shard(record.place())).remove(record);
+    }
+
+    /** Whether it was not made unusable on purpose. */
+    boolean isGood(LogRecord record) {
+        var place = record.place();
+        return !acks.get(shard(place)).get((int) place.offset()).poison();
     }
 
     List<LogRecord> all(Topic topic) {
@@ -111,7 +117,8 @@ final class ListLog implements Log, Ledger {
     @Override
     public Optional<List<Ack>> acks(Topic topic, int partition) {
         if (topic == Topic.FRAMEWORK_BROADCAST) return Optional.empty();
-        return Optional.of(List.copyOf(Objects.requireNonNullElse(acks.get(new Shard(topic, partition)), List.of())));
+        return Optional.of(Collections.unmodifiableList(
+                acks.computeIfAbsent(new Shard(topic, partition), _ -> new ArrayList<>())));
     }
 
     @Override

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tierline.chaos.load.Traffic;
 import io.tierline.chaos.log.Shard;
-import io.tierline.contracts.event.ScoreEvent.FactorPoints;
-import io.tierline.contracts.event.ScoreEvent.ScoreUpdated;
 import io.tierline.contracts.topic.RecordKey;
 import io.tierline.contracts.topic.Topic;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class VerifierTest {
     private final Scene scene = new Scene();
     private final Answers truth = scene.truth();
+    private final Tampered tamper = new Tampered(truth);
 
     @Test
     void nothing_is_found_where_all_is_right_and_all_of_it_is_compared() {
@@ -53,63 +51,67 @@ class VerifierTest {
     void an_event_that_scoring_never_counted_is_found_over_http_and_on_the_topic() {
         var seen = new ArrayList<>(scene.log.all(Topic.ENGAGEMENTS));
         seen.remove(scene.standingActivity());
-        var report = scene.verify(with(scene.told(scene.log.all(Topic.PARTNERS), seen)));
+        var told = scene.told(seen);
+        var report = scene.verify(tamper.boards(told.boards()).sent(told.sent()).answers());
         assertFound(report, Check.RUNNING, "expected:");
         assertFound(report, Check.SENT, "expected:");
     }
 
     @Test
     void an_activity_counted_twice_is_found() {
-        var answers = changed(row -> row.partner().equals(first().partner()) ? oneMore(row) : row);
-        assertFound(scene.verify(answers), Check.RUNNING, "activities-on-record value");
+        var answers = tamper.rows(row -> row.partner().equals(first().partner()) ? Tampered.oneMore(row) : row);
+        assertFound(scene.verify(answers.answers()), Check.RUNNING, "activities-on-record value");
     }
 
     @Test
     void a_score_that_is_off_in_the_fourth_decimal_is_found() {
-        var answers = changed(row -> row.partner().equals(first().partner())
-                ? new Board.Row(row.partner(), row.rank(), row.frameworkVersion(), scored(row.figures(), 0.0001))
+        var answers = tamper.rows(row -> row.partner().equals(first().partner())
+                ? new Board.Row(
+                        row.partner(), row.rank(), row.frameworkVersion(), Tampered.scored(row.figures(), 0.0001))
                 : row);
-        assertFound(scene.verify(answers), Check.RUNNING, "score ");
+        assertFound(scene.verify(answers.answers()), Check.RUNNING, "score ");
     }
 
     @Test
     void a_score_of_a_framework_of_yesterday_is_found() {
-        var answers = changed(row -> new Board.Row(row.partner(), row.rank(), 1, row.figures()));
-        assertThat(scene.verify(answers).tally(Check.RUNNING).differences())
+        var answers = tamper.rows(row -> new Board.Row(row.partner(), row.rank(), 1, row.figures()));
+        assertThat(scene.verify(answers.answers()).tally(Check.RUNNING).differences())
                 .isEqualTo(truth.boards().getFirst().rows().size());
     }
 
     @Test
     void a_partner_who_is_missing_from_the_ranking_is_found() {
-        var board = truth.boards().getFirst();
-        var shorter = new Board(
-                board.source(),
-                board.program(),
-                board.asOf(),
-                board.rows().subList(0, board.rows().size() - 1));
-        assertFound(scene.verify(with(shorter)), Check.RUNNING, "is missing");
+        var rows = truth.boards().getFirst().rows();
+        var shorter = tamper.rows(rows.subList(0, rows.size() - 1));
+        assertFound(scene.verify(shorter.answers()), Check.RUNNING, "is missing");
     }
 
     @Test
     void a_last_score_that_does_not_know_the_last_event_is_found() {
         var sent = new HashMap<>(truth.sent());
         var partner = new RecordKey(Traffic.PROGRAM, first().partner());
-        sent.computeIfPresent(partner, (_, said) -> older(said));
-        assertFound(scene.verify(with(sent)), Check.SENT, "knows nothing of");
+        sent.computeIfPresent(partner, (_, said) -> Tampered.older(said));
+        assertFound(scene.verify(tamper.sent(sent).answers()), Check.SENT, "knows nothing of");
     }
 
     @Test
     void a_dead_letter_that_is_missing_is_found_and_so_are_doubled_and_foreign_ones() {
         var letters = new ArrayList<>(truth.letters());
         var lost = letters.removeFirst();
-        assertFound(scene.verify(with(letters)), Check.DEAD_LETTERS, "lost: no dead letter about " + lost.origin());
+        assertFound(
+                scene.verify(tamper.letters(letters).answers()),
+                Check.DEAD_LETTERS,
+                "lost: no dead letter about " + lost.origin());
         letters.add(lost);
         letters.add(lost);
-        assertFound(scene.verify(with(letters)), Check.DEAD_LETTERS, "doubled: letter 2 about " + lost.origin());
+        assertFound(
+                scene.verify(tamper.letters(letters).answers()),
+                Check.DEAD_LETTERS,
+                "doubled: letter 2 about " + lost.origin());
         letters.removeLast();
         var good = scene.standingActivity();
         letters.add(new Letter(good.place(), good.fingerprint(), true));
-        assertFound(scene.verify(with(letters)), Check.DEAD_LETTERS, "which is no poison");
+        assertFound(scene.verify(tamper.letters(letters).answers()), Check.DEAD_LETTERS, "which is no poison");
     }
 
     @Test
@@ -117,10 +119,10 @@ class VerifierTest {
         var letters = new ArrayList<>(truth.letters());
         var letter = letters.removeFirst();
         letters.add(new Letter(letter.origin(), scene.standingActivity().fingerprint(), true));
-        assertFound(scene.verify(with(letters)), Check.DEAD_LETTERS, "has other bytes");
+        assertFound(scene.verify(tamper.letters(letters).answers()), Check.DEAD_LETTERS, "has other bytes");
         letters.removeLast();
         letters.add(new Letter(letter.origin(), letter.content(), false));
-        assertFound(scene.verify(with(letters)), Check.DEAD_LETTERS, "gives no reason");
+        assertFound(scene.verify(tamper.letters(letters).answers()), Check.DEAD_LETTERS, "gives no reason");
     }
 
     @Test
@@ -139,7 +141,7 @@ class VerifierTest {
         var official = truth.official().getFirst();
         var one = official.scores().getFirst();
         var others = truth.official().subList(1, truth.official().size());
-        assertFound(scene.verify(withOfficial(others)), Check.OFFICIAL, "lost: cycle cycle-1");
+        assertFound(scene.verify(tamper.official(others).answers()), Check.OFFICIAL, "lost: cycle cycle-1");
         var twice = new ArrayList<>(official.scores());
         twice.add(one);
         assertFound(verifyOfficial(official, twice), Check.OFFICIAL, one.partner() + " is scored twice");
@@ -153,7 +155,7 @@ class VerifierTest {
     void records_that_were_not_read_and_transactions_that_stay_open_are_found() {
         var committed = new HashMap<>(truth.committed());
         committed.computeIfPresent(new Shard(Topic.ENGAGEMENTS, 2), (_, offset) -> offset - 7);
-        var answers = new Answers(truth.boards(), truth.sent(), truth.official(), truth.letters(), committed);
+        var answers = tamper.committed(committed).answers();
         var partition = new TopicPartition("scores", 0);
         var standstill =
                 new Standstill(List.of("tierline-scoring-1 is Ongoing"), Map.of(partition, 4L), Map.of(partition, 9L));
@@ -175,69 +177,11 @@ class VerifierTest {
         return truth.boards().getFirst().rows().getFirst();
     }
 
-    private static Board.Row oneMore(Board.Row row) {
-        var figures = row.figures();
-        var factors = new ArrayList<>(figures.factors());
-        var counted = factors.removeFirst();
-        factors.addFirst(new FactorPoints(
-                counted.factor(), counted.value() + 1, counted.known(), counted.scaled(), counted.points()));
-        return new Board.Row(
-                row.partner(),
-                row.rank(),
-                row.frameworkVersion(),
-                new Figures(figures.name(), figures.segment(), figures.score(), figures.coverage(), factors));
-    }
-
-    private static Figures scored(Figures figures, double more) {
-        return new Figures(
-                figures.name(), figures.segment(), figures.score() + more, figures.coverage(), figures.factors());
-    }
-
-    private static ScoreUpdated older(ScoreUpdated said) {
-        return new ScoreUpdated(
-                said.name(),
-                said.segment(),
-                Scene.NOON,
-                said.frameworkVersion(),
-                said.score(),
-                said.coverage(),
-                said.factors());
-    }
-
-    private Answers changed(UnaryOperator<Board.Row> change) {
-        var board = truth.boards().getFirst();
-        return with(new Board(
-                board.source(),
-                board.program(),
-                board.asOf(),
-                board.rows().stream().map(change).toList()));
-    }
-
-    private Answers with(Board board) {
-        return new Answers(List.of(board), truth.sent(), truth.official(), truth.letters(), truth.committed());
-    }
-
-    private Answers with(Answers told) {
-        return new Answers(told.boards(), told.sent(), truth.official(), truth.letters(), truth.committed());
-    }
-
-    private Answers with(Map<RecordKey, ScoreUpdated> sent) {
-        return new Answers(truth.boards(), sent, truth.official(), truth.letters(), truth.committed());
-    }
-
-    private Answers with(List<Letter> letters) {
-        return new Answers(truth.boards(), truth.sent(), truth.official(), letters, truth.committed());
-    }
-
-    private Answers withOfficial(List<Official> official) {
-        return new Answers(truth.boards(), truth.sent(), official, truth.letters(), truth.committed());
-    }
-
     private Report verifyOfficial(Official official, List<Official.Scored> scores) {
         var changed =
                 new Official(official.program(), official.cycle(), 1, official.partition(), scores, official.ends());
         var all = new ArrayList<>(truth.official().subList(1, truth.official().size()));
         all.add(changed);
-        return scene.verify(withOfficial(all));
+        return scene.verify(tamper.official(all).answers());
     }
 }
