@@ -149,4 +149,13 @@ public final class Sample {
                 asOf,
                 new CycleEvent.CycleOpened(cycle, asOf, 1, framework(), partitions, "manual", "kim"));
     }
+
+    /** The same cycle once more, after it failed. */
+    public static Event again(String cycle, Instant asOf, int attempt) {
+        return event(
+                cycle + "/" + attempt,
+                DEMO,
+                asOf,
+                new CycleEvent.CycleOpened(cycle, asOf, 1, framework(), 1, "manual", "kim", attempt));
+    }
 }

@@ -5,6 +5,7 @@ import io.tierline.prioritization.facts.Fact;
 import io.tierline.prioritization.framework.Framework;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a record of the log means to scoring. */
 sealed interface Incoming {
@@ -15,9 +16,24 @@ sealed interface Incoming {
     record FrameworkVersion(String program, int version, Instant publishedAt, Map<String, Object> document)
             implements Incoming {}
 
-    /** A cycle asks for every score as of an instant. */
-    record Barrier(String program, String cycle, Instant asOf, int frameworkVersion, Framework framework)
-            implements Incoming {}
+    /**
+     * A cycle asks for every score as of an instant.
+     *
+     * @param attempt from 2 when the cycle was opened again after it had failed; null for the first time
+     */
+    record Barrier(
+            String program,
+            String cycle,
+            @Nullable Integer attempt,
+            Instant asOf,
+            int frameworkVersion,
+            Framework framework)
+            implements Incoming {
+        /** Names the attempt, each of which is answered once. */
+        String name() {
+            return attempt == null ? cycle : cycle + "/attempt-" + attempt;
+        }
+    }
 
     /** Rightly there, and of no concern to scores. */
     record Irrelevant() implements Incoming {}

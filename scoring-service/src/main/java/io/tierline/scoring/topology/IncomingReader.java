@@ -64,7 +64,12 @@ final class IncomingReader {
         return reading.framework() == null
                 ? new Incoming.Unusable("/data/framework: " + broken(reading))
                 : new Incoming.Barrier(
-                        program, opened.cycle(), opened.asOf(), opened.frameworkVersion(), reading.framework());
+                        program,
+                        opened.cycle(),
+                        opened.attempt(),
+                        opened.asOf(),
+                        opened.frameworkVersion(),
+                        reading.framework());
     }
 
     private Incoming ofPartner(Topic topic, int partition, Event event) {

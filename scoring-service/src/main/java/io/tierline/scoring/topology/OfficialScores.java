@@ -20,7 +20,7 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /**
  * Answers cycle barriers: when one has been met on partners and on engagements, says the score of every partner as of
- * the cycle's instant, then the end marker, all in one transaction. A cycle is answered once.
+ * the cycle's instant, then the end marker, all in one transaction. Each attempt of a cycle is answered once.
  */
 final class OfficialScores {
     private final int partition;
@@ -48,12 +48,12 @@ final class OfficialScores {
      * @param next the offset behind it
      */
     boolean meet(Incoming.Barrier barrier, Topic topic, long next, long timestamp) {
-        if (barriers.done(barrier.program(), barrier.cycle())) return false;
-        boolean complete = barriers.meet(barrier.program(), barrier.cycle(), barrier.asOf(), topic);
+        if (barriers.done(barrier.program(), barrier.name())) return false;
+        boolean complete = barriers.meet(barrier.program(), barrier.name(), barrier.asOf(), topic);
         barriers.read(topic, next);
         if (!complete) return false;
         answer(barrier, timestamp);
-        barriers.finish(barrier.program(), barrier.cycle(), barrier.asOf());
+        barriers.finish(barrier.program(), barrier.name(), barrier.asOf());
         return true;
     }
 
@@ -63,13 +63,14 @@ final class OfficialScores {
                 barrier.program(),
                 (partner, registers) -> Scored.of(barrier.framework(), registers, barrier.asOf())
                         .ifPresent(scored -> scores.put(partner.subject(), official(barrier, scored))));
-        scores.forEach((partner, scored) -> out.accept(Outgoing.event(
-                event(barrier, barrier.cycle() + '/' + partner, partner, scored), partition, timestamp)));
+        scores.forEach((partner, scored) -> out.accept(
+                Outgoing.event(event(barrier, barrier.name() + '/' + partner, partner, scored), partition, timestamp)));
         var positions = barriers.positions();
         keep(barrier, scores, positions);
-        var end = new PartitionScored(barrier.cycle(), partition, scores.size(), ScoreDigest.of(scores), positions);
+        var end = new PartitionScored(
+                barrier.cycle(), partition, scores.size(), ScoreDigest.of(scores), positions, barrier.attempt());
         out.accept(Outgoing.event(
-                event(barrier, barrier.cycle() + "/partition/" + partition, barrier.program(), end),
+                event(barrier, barrier.name() + "/partition/" + partition, barrier.program(), end),
                 partition,
                 timestamp));
     }
@@ -97,7 +98,8 @@ final class OfficialScores {
                 barrier.asOf(),
                 scored.score(),
                 scored.coverage(),
-                scored.factors());
+                scored.factors(),
+                barrier.attempt());
     }
 
     private static Event event(Incoming.Barrier barrier, String id, String subject, EventData data) {

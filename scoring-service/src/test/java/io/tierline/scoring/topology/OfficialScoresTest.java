@@ -1,6 +1,7 @@
 package io.tierline.scoring.topology;
 
 import static io.tierline.scoring.Sample.NOON;
+import static io.tierline.scoring.Sample.again;
 import static io.tierline.scoring.Sample.call;
 import static io.tierline.scoring.Sample.fit;
 import static io.tierline.scoring.Sample.framework;
@@ -93,6 +94,25 @@ class OfficialScoresTest {
         driver.take(Topic.ENGAGEMENTS, opened("c", NOON, 1));
         driver.take(Topic.PARTNERS, opened("c", NOON, 1));
 
+        assertThat(answered()).isEmpty();
+    }
+
+    @Test
+    void a_cycle_that_is_opened_again_is_answered_again_and_says_which_attempt_it_answers() {
+        driver.take(registered("acme"));
+        for (var topic : List.of(Topic.PARTNERS, Topic.ENGAGEMENTS)) driver.take(topic, opened("c", NOON, 1));
+        assertThat(answered()).extracting(Event::id).containsExactly("c/acme", "c/partition/0");
+        driver.take(registered("zenith"));
+
+        for (var topic : List.of(Topic.PARTNERS, Topic.ENGAGEMENTS)) driver.take(topic, again("c", NOON, 2));
+
+        var events = answered();
+        assertThat(events)
+                .extracting(Event::id)
+                .containsExactly("c/attempt-2/acme", "c/attempt-2/zenith", "c/attempt-2/partition/0");
+        assertThat(((PartitionScored) events.getLast().data()).attempt()).isEqualTo(2);
+        assertThat(((PartnerScored) events.getFirst().data()).attempt()).isEqualTo(2);
+        for (var topic : List.of(Topic.PARTNERS, Topic.ENGAGEMENTS)) driver.take(topic, again("c", NOON, 2));
         assertThat(answered()).isEmpty();
     }
 
