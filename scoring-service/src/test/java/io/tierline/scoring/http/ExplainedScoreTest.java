@@ -137,6 +137,19 @@ class ExplainedScoreTest {
         });
     }
 
+    @Test
+    void the_time_it_took_until_every_partner_was_scored_with_a_new_framework_is_measured() {
+        await().atMost(Scene.PATIENCE)
+                .untilAsserted(() -> assertThat(WhyScene.viewer()
+                                .get("/q/metrics")
+                                .asString()
+                                .lines()
+                                .filter(line -> line.startsWith("tierline_scoring_rescale_seconds_count"))
+                                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ')))))
+                        .singleElement()
+                        .satisfies(count -> assertThat(count).isPositive()));
+    }
+
     private static Map<RegisterKey, Register> registers() {
         var registers = new TreeMap<RegisterKey, Register>();
         var told = Stream.concat(WhyScene.BEFORE.stream(), WhyScene.SINCE.stream())

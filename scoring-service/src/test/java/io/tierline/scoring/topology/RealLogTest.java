@@ -118,6 +118,7 @@ class RealLogTest {
         var events = TestLog.records(Topic.CYCLE_SCORES).stream()
                 .filter(record -> record.partition() == partition)
                 .map(TestLog::event)
+                .filter(event -> event.program().equals(DEMO))
                 .toList();
         var scores = events.stream()
                 .filter(event -> event.data() instanceof PartnerScored)
