@@ -30,6 +30,10 @@ create table partner (
 );
 create index partner_unsettled on partner (program, partner) where registered <> (tier is not null);
 
+-- Placed by something else than a cycle: few of them since the last one.
+create index partner_placed_since on partner (program, since) where placed_for <> 'rescore';
+create index partner_placed_in on partner (program, tier, since, partner) where placed_for <> 'rescore';
+
 create table cycle (
     program           text        not null,
     cycle             text        not null,
@@ -53,6 +57,15 @@ create table cycle (
 );
 create index cycle_newest on cycle (program, opened_at desc, cycle desc);
 create index cycle_open on cycle (program) where state = 'open';
+
+-- What was said of each due date: reminders, and that it was missed.
+create table cycle_notice (
+    program text        not null,
+    due_at  timestamptz not null,
+    kind    text        not null,
+    said_at timestamptz not null,
+    primary key (program, due_at, kind)
+);
 
 -- End markers: which partitions have said every score of a cycle.
 create table cycle_partition (
@@ -99,6 +112,16 @@ create table decision (
     primary key (program, cycle, partner)
 );
 create index decision_of_partner on decision (program, partner, as_of desc);
+
+create index decision_of_tier on decision (program, cycle, tier, rank);
+
+-- How many decisions of a cycle are here.
+create table decision_count (
+    program text not null,
+    cycle   text not null,
+    decided int  not null,
+    primary key (program, cycle)
+);
 
 create table pending_demotion (
     program      text             not null,

@@ -6,10 +6,12 @@ import io.tierline.contracts.topic.RecordKey;
 import io.tierline.contracts.topic.Topic;
 import io.tierline.service.projection.LogEntry;
 import io.tierline.service.projection.Projection;
+import io.tierline.tiering.calendar.NoticeFold;
 import io.tierline.tiering.cycle.CycleFold;
 import io.tierline.tiering.cycle.PartnerPartitions;
 import io.tierline.tiering.cycle.ScoreFold;
 import io.tierline.tiering.decision.ChangeFold;
+import io.tierline.tiering.decision.DecisionCountFold;
 import io.tierline.tiering.decision.DecisionFold;
 import io.tierline.tiering.fold.Fold;
 import io.tierline.tiering.fold.Taken;
@@ -34,8 +36,10 @@ public class TieringProjection implements Projection {
             new FrameworkFold(),
             new RosterFold(),
             new CycleFold(),
+            new NoticeFold(),
             new ScoreFold(),
             new DecisionFold(),
+            new DecisionCountFold(),
             new ChangeFold());
 
     TieringProjection(PartnerPartitions partitions) {

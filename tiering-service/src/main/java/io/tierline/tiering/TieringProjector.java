@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.tierline.service.log.KafkaSettings;
 import io.tierline.service.projection.Projector;
 import io.tierline.service.projection.ProjectorReadiness;
+import io.tierline.tiering.calendar.TellOfDueDates;
 import io.tierline.tiering.cycle.EndCycles;
 import io.tierline.tiering.cycle.OpenDueCycles;
 import io.tierline.tiering.roster.SettleRoster;
@@ -44,10 +45,12 @@ class TieringProjector {
             EndCycles endCycles,
             SettleRoster settleRoster,
             OpenDueCycles openDueCycles,
+            TellOfDueDates tellOfDueDates,
             DataSource database,
             KafkaSettings kafka,
             Clock clock) {
-        return new Projector(projection, List.of(endCycles, settleRoster, openDueCycles), database, kafka, clock);
+        return new Projector(
+                projection, List.of(endCycles, settleRoster, openDueCycles, tellOfDueDates), database, kafka, clock);
     }
 
     void start(@Observes StartupEvent start, Projector projector) {

@@ -1,6 +1,7 @@
 package io.tierline.tiering.board;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.tierline.tiering.cycle.ClosedCycle;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The tiers in force, as of the last cycle.
  *
+ * @param against the closed cycle before, which trends compare with
  * @param detail what to do next, while no cycle has closed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -16,11 +18,24 @@ public record Board(
         @Nullable String cycle,
         @Nullable Instant asOf,
         @Nullable Integer frameworkVersion,
+        @Nullable ClosedCycle against,
         List<BoardTier> tiers,
         @Nullable String detail) {
 
-    /** One tier, what it is promised, and who is in it: by rank, then those that entered since the cycle. */
-    public record BoardTier(String name, Service service, List<BoardPartner> partners) {}
+    /**
+     * One tier, what it is promised, and who is in it.
+     *
+     * @param count how many are in it
+     * @param partners a page of them: by rank, then those that entered since the cycle
+     * @param next cursor of the following page; absent on the last
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record BoardTier(
+            String name,
+            Service service,
+            int count,
+            List<BoardPartner> partners,
+            @Nullable String next) {}
 
     /** What partners of a tier are promised. {@code hoursPerWeek}: for one partner. */
     public record Service(String owner, List<Promise> commitments, double hoursPerWeek) {}
@@ -28,7 +43,7 @@ public record Board(
     /** A commitment. {@code every}: ISO 8601; {@code hours}: each time. */
     public record Promise(String name, String kind, String every, double hours) {}
 
-    /** A partner; without rank and score when it entered since the cycle. */
+    /** A partner; without rank and score when it entered since the cycle, without trend when it took no part before. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record BoardPartner(
             String partner,
@@ -38,5 +53,6 @@ public record Board(
             @Nullable Double score,
             @Nullable Double coverage,
             boolean pendingDemotion,
-            @Nullable Instant since) {}
+            @Nullable Instant since,
+            @Nullable Trend trend) {}
 }

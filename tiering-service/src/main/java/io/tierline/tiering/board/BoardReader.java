@@ -2,111 +2,117 @@ package io.tierline.tiering.board;
 
 import io.tierline.prioritization.framework.Framework;
 import io.tierline.prioritization.framework.ServiceLevel;
+import io.tierline.prioritization.framework.Tier;
 import io.tierline.prioritization.score.Rounding;
-import io.tierline.tiering.board.Board.BoardPartner;
+import io.tierline.service.paging.Page;
+import io.tierline.service.problem.Refused;
 import io.tierline.tiering.board.Board.BoardTier;
+import io.tierline.tiering.cycle.ClosedCycle;
 import io.tierline.tiering.cycle.CycleRow;
-import io.tierline.tiering.decision.DecidedPartner;
-import io.tierline.tiering.decision.DecisionRow;
+import io.tierline.tiering.cycle.Label;
 import io.tierline.tiering.framework.FrameworkRow;
 import io.tierline.tiering.framework.Frameworks;
 import io.tierline.tiering.framework.ProgramRow;
-import io.tierline.tiering.roster.PartnerRow;
-import io.tierline.tiering.roster.PlacedPartner;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** The reading of the board from the tables. */
 @Singleton
 class BoardReader {
-    static final String OFFICIAL = "official";
+    /**
+     * What of the board is asked for.
+     *
+     * @param tier the only one; null for all
+     * @param limit partners of each tier
+     * @param cursor where a page of one tier starts; null for the start
+     */
+    record Part(@Nullable String tier, int limit, @Nullable String cursor) {
+        Part {
+            if (tier == null && cursor != null)
+                throw Refused.unreadable("tier: is missing, and required with a cursor, which is of one tier");
+        }
+    }
 
     private final Frameworks frameworks;
+    private final DataSource database;
 
-    BoardReader(Frameworks frameworks) {
+    BoardReader(Frameworks frameworks, DataSource database) {
         this.frameworks = frameworks;
+        this.database = database;
     }
 
-    Board board(String program) {
+    Board board(String program, Part part) throws SQLException {
         ProgramRow.mustExist(program);
-        return CycleRow.official(program).map(this::board).orElseGet(() -> beforeTheFirst(program));
+        var cycle = CycleRow.official(program);
+        return cycle.isPresent() ? board(cycle.get(), part) : beforeTheFirst(program, part);
     }
 
-    private Board beforeTheFirst(String program) {
+    private Board beforeTheFirst(String program, Part part) {
         var inForce = FrameworkRow.inForce(program);
         var framework = inForce.flatMap(row -> frameworks.of(row.document));
-        if (framework.isEmpty())
-            return new Board(
-                    OFFICIAL,
-                    null,
-                    null,
-                    null,
-                    List.of(),
-                    "No framework is published yet: PUT /api/programs/%s/framework.".formatted(program));
+        var tiers = framework
+                .map(found -> tiers(found, part).stream()
+                        .map(tier -> new BoardTier(tier.name(), service(tier.service()), 0, List.of(), null))
+                        .toList())
+                .orElse(List.of());
+        var detail = framework.isEmpty()
+                ? "No framework is published yet: PUT /api/programs/%s/framework."
+                : "No cycle has closed yet: POST /api/programs/%s/cycles closes one.";
         return new Board(
-                OFFICIAL,
+                Label.OFFICIAL,
                 null,
                 null,
-                inForce.map(row -> row.version).orElse(null),
-                tiers(framework.get(), Map.of()),
-                "No cycle has closed yet: POST /api/programs/%s/cycles closes one.".formatted(program));
+                framework.isEmpty() ? null : inForce.map(row -> row.version).orElse(null),
+                null,
+                tiers,
+                detail.formatted(program));
     }
 
-    private Board board(CycleRow cycle) {
+    private Board board(CycleRow cycle, Part part) throws SQLException {
+        var before = cycle.before();
         var framework = frameworks.of(cycle.framework);
-        var placed = new LinkedHashMap<String, PlacedPartner>();
-        for (var row : PartnerRow.placed(cycle.program)) placed.put(row.partner(), row);
-        var members = new LinkedHashMap<String, List<BoardPartner>>();
-        for (var decision : DecisionRow.of(cycle.program, cycle.cycle)) {
-            var row = placed.get(decision.partner());
-            if (!movedSince(row)) add(members, decision.tier(), ranked(decision, row));
-        }
-        for (var row : placed.values())
-            if (movedSince(row) && row.tier() != null) add(members, row.tier(), entered(row));
+        var tiers = new ArrayList<BoardTier>();
+        if (framework.isPresent())
+            try (var tables = database.getConnection()) {
+                var members = new TierMembers(tables, cycle, before.orElse(null));
+                var counts = members.counts();
+                var position = TierPosition.of(cycle.cycle, part.cursor());
+                for (var tier : tiers(framework.get(), part)) {
+                    var found = members.page(tier.name(), position, part.limit() + 1);
+                    tiers.add(tier(tier, counts.getOrDefault(tier.name(), 0), found, position, part.limit()));
+                }
+            }
         return new Board(
-                OFFICIAL,
+                Label.OFFICIAL,
                 cycle.cycle,
                 cycle.asOf,
                 cycle.frameworkVersion,
-                framework.map(found -> tiers(found, members)).orElse(List.of()),
+                before.map(ClosedCycle::of).orElse(null),
+                List.copyOf(tiers),
                 null);
     }
 
-    /** Whether the roster, not the cycle, placed the partner last. */
-    private static boolean movedSince(@Nullable PlacedPartner row) {
-        return row != null && !"rescore".equals(row.placedFor());
+    private static BoardTier tier(Tier tier, int count, List<TierMember> found, TierPosition position, int limit) {
+        var page = Page.of(found, limit, member -> position.after(member).text());
+        return new BoardTier(
+                tier.name(),
+                service(tier.service()),
+                count,
+                page.items().stream().map(TierMember::shown).toList(),
+                page.next());
     }
 
-    private static void add(Map<String, List<BoardPartner>> members, String tier, BoardPartner partner) {
-        members.computeIfAbsent(tier, _ -> new ArrayList<>()).add(partner);
-    }
-
-    private static BoardPartner ranked(DecidedPartner decision, @Nullable PlacedPartner row) {
-        return new BoardPartner(
-                decision.partner(),
-                row == null || row.name().isEmpty() ? decision.name() : row.name(),
-                decision.segment(),
-                decision.rank(),
-                decision.score(),
-                decision.coverage(),
-                decision.pendingDemotion(),
-                row == null ? null : row.since());
-    }
-
-    private static BoardPartner entered(PlacedPartner row) {
-        return new BoardPartner(row.partner(), row.name(), row.segment(), null, null, null, false, row.since());
-    }
-
-    private static List<BoardTier> tiers(Framework framework, Map<String, List<BoardPartner>> members) {
-        return framework.tiers().stream()
-                .map(tier -> new BoardTier(
-                        tier.name(), service(tier.service()), members.getOrDefault(tier.name(), List.of())))
-                .toList();
+    private static List<Tier> tiers(Framework framework, Part part) {
+        var asked = part.tier();
+        if (asked == null) return framework.tiers();
+        return List.of(framework
+                .tier(asked)
+                .orElseThrow(() -> Refused.notFound("The framework of the board has no tier " + asked + ".")));
     }
 
     private static Board.Service service(ServiceLevel level) {

@@ -2,6 +2,7 @@ package io.tierline.tiering.board;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tierline.contracts.event.ScoreEvent.FactorPoints;
+import io.tierline.tiering.cycle.ClosedCycle;
 import io.tierline.tiering.decision.Change;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * one.
  *
  * @param tier absent while it is in none
+ * @param against the closed cycle before, which the trend compares with
  * @param changes every move, the newest first
  * @param history every cycle it took part in, the newest first
  * @param detail what stands in for a decision, when there is none
@@ -32,6 +34,8 @@ public record PartnerTier(
         @Nullable Double coverage,
         @Nullable String target,
         @Nullable Double marginToLine,
+        @Nullable ClosedCycle against,
+        @Nullable Trend trend,
         @Nullable Pending pending,
         @Nullable Why why,
         List<Change> changes,

@@ -5,7 +5,9 @@ import io.tierline.contracts.event.ScoreEvent.FactorPoints;
 import io.tierline.tiering.board.PartnerTier.Past;
 import io.tierline.tiering.board.PartnerTier.Pending;
 import io.tierline.tiering.board.PartnerTier.Why;
+import io.tierline.tiering.cycle.ClosedCycle;
 import io.tierline.tiering.cycle.CycleRow;
+import io.tierline.tiering.cycle.Label;
 import io.tierline.tiering.decision.Change;
 import io.tierline.tiering.decision.ChangeRow;
 import io.tierline.tiering.decision.DecisionRow;
@@ -26,11 +28,12 @@ final class PartnerTierReader {
         var history = DecisionRow.history(program, partner);
         var cycle = CycleRow.official(program).orElse(null);
         var decision = cycle == null ? null : decisionOf(cycle, history);
+        var before = cycle == null ? null : cycle.before().orElse(null);
         return new PartnerTier(
                 partner,
                 row.name.isEmpty() && decision != null ? decision.name : row.name,
                 row.segment,
-                BoardReader.OFFICIAL,
+                Label.OFFICIAL,
                 row.tier,
                 row.tier == null ? null : row.since,
                 cycle == null ? null : cycle.cycle,
@@ -41,6 +44,8 @@ final class PartnerTierReader {
                 decision == null ? null : decision.coverage,
                 decision == null ? null : decision.target,
                 decision == null ? null : decision.marginToLine,
+                before == null ? null : ClosedCycle.of(before),
+                trend(decision, before == null ? null : decisionOf(before, history)),
                 decision == null ? null : pending(decision),
                 decision == null ? null : new Why(JsonText.read(decision.factors, FACTORS)),
                 ChangeRow.of(program, partner).stream().map(Change::of).toList(),
@@ -53,6 +58,11 @@ final class PartnerTierReader {
                 .filter(decision -> decision.cycle.equals(cycle.cycle))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static @Nullable Trend trend(@Nullable DecisionRow decision, @Nullable DecisionRow before) {
+        if (decision == null || before == null) return null;
+        return Trend.of(decision.score, decision.rank, before.score, before.rank, before.tier);
     }
 
     private static @Nullable Pending pending(DecisionRow decision) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -37,9 +38,15 @@ public class TierResource {
 
     @GET
     @Path("tiers")
-    @Operation(summary = "The board as of the last cycle")
-    public Board board(@PathParam("program") String program) {
-        return boards.board(program);
+    @Operation(summary = "The board as of the last cycle, each tier with its first partners; or more of one tier")
+    public Board board(
+            @PathParam("program") String program,
+            @QueryParam("tier") @Nullable String tier,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor)
+            throws SQLException {
+        int most = limit == null ? Page.LARGEST_LIMIT : Page.limit(limit);
+        return boards.board(program, new BoardReader.Part(tier, most, cursor));
     }
 
     @GET

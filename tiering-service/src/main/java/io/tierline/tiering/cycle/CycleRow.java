@@ -2,7 +2,7 @@ package io.tierline.tiering.cycle;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.tierline.service.problem.Refused;
-import io.tierline.tiering.decision.DecisionRow;
+import io.tierline.tiering.decision.DecisionCountRow;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -77,7 +77,25 @@ public class CycleRow extends PanacheEntityBase {
         return closed.stream().filter(CycleRow::complete).findFirst();
     }
 
+    /**
+     * A closed cycle.
+     *
+     * @throws Refused not found, when there is no such cycle; conflict, when it is not closed
+     */
+    public static CycleRow closed(String program, String cycle) {
+        var found = named(program, cycle);
+        if (!found.state.equals("closed") || !found.complete())
+            throw Refused.conflict("Cycle %s is not closed: it is %s.".formatted(cycle, found.state));
+        return found;
+    }
+
+    /** The closed cycle before this one. */
+    public Optional<CycleRow> before() {
+        return find("program = ?1 and state = 'closed' and openedAt < ?2 order by openedAt desc", program, openedAt)
+                .firstResultOptional();
+    }
+
     private boolean complete() {
-        return decided != null && DecisionRow.count("program = ?1 and cycle = ?2", program, cycle) == decided;
+        return decided != null && DecisionCountRow.of(program, cycle) == decided;
     }
 }

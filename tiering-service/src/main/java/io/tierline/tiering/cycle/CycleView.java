@@ -65,7 +65,7 @@ public record CycleView(
         return new CycleView(
                 row.cycle,
                 row.state,
-                "official",
+                Label.OFFICIAL,
                 row.asOf,
                 row.frameworkVersion,
                 row.trigger,

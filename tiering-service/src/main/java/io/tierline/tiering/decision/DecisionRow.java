@@ -47,13 +47,6 @@ public class DecisionRow extends PanacheEntityBase {
     @Nullable
     public Double marginToLine;
 
-    /** Every decision of a cycle, by rank. */
-    public static List<DecidedPartner> of(String program, String cycle) {
-        return find("program = ?1 and cycle = ?2 order by rank", program, cycle)
-                .project(DecidedPartner.class)
-                .list();
-    }
-
     /** A partner's decisions, the newest first. */
     public static List<DecisionRow> history(String program, String partner) {
         return find("program = ?1 and partner = ?2 order by asOf desc, cycle desc", program, partner)

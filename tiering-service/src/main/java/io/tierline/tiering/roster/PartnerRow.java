@@ -7,7 +7,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A partner and the tier it is in now. {@code placedFor}: the reason of its last move. */
@@ -46,12 +45,5 @@ public class PartnerRow extends PanacheEntityBase {
         PartnerRow found = findById(new Key(program, partner));
         if (found == null) throw Refused.notFound("Program " + program + " has no partner " + partner + ".");
         return found;
-    }
-
-    /** Every partner that is or was in a tier, by id. */
-    public static List<PlacedPartner> placed(String program) {
-        return find("program = ?1 and placedFor is not null order by partner", program)
-                .project(PlacedPartner.class)
-                .list();
     }
 }

@@ -14,9 +14,11 @@ public final class Rows {
             "framework",
             "partner",
             "cycle",
+            "cycle_notice",
             "cycle_partition",
             "cycle_score",
             "decision",
+            "decision_count",
             "pending_demotion",
             "tier_change");
 

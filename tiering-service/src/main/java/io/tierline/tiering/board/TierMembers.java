@@ -1,0 +1,138 @@
+package io.tierline.tiering.board;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.tierline.tiering.cycle.CycleRow;
+import io.tierline.tiering.fold.JsonText;
+import io.tierline.tiering.fold.Query;
+import io.tierline.tiering.fold.Times;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is in the tiers now, read a page at a time. A cycle's decision places a partner until something else than a cycle
+ * does; whoever is placed so was placed not long before the cycle or later, and is found by that.
+ */
+final class TierMembers {
+    private static final TypeReference<Map<String, Integer>> COUNTS = new TypeReference<>() {};
+    /** How much earlier than the instant of a cycle a partner that it leaves out may have been placed, at most. */
+    private static final Duration TOLERANCE = Duration.ofDays(1);
+
+    private static final String COLUMNS = """
+            d.partner, coalesce(nullif(p.name, ''), d.name) as name, d.segment, d.rank, d.score, d.coverage,
+            d.pending_demotion, p.since, b.rank as rank_before, b.score as score_before, b.tier as tier_before
+            """;
+    private static final String RANKED = """
+            (select %1$s from decision d
+             left join partner p on p.program = d.program and p.partner = d.partner
+             left join decision b on b.program = d.program and b.cycle = ? and b.partner = d.partner
+             where d.program = ? and d.cycle = ? and d.tier = ? and d.rank > ? and %2$s = d.tier
+             order by d.rank limit ?)
+            union all
+            (select %1$s from partner p
+             join decision d on d.program = p.program and d.cycle = ? and d.partner = p.partner
+             left join decision b on b.program = d.program and b.cycle = ? and b.partner = d.partner
+             where p.program = ? and p.tier = ? and p.placed_for <> 'rescore' and p.since > ?
+             and d.tier <> p.tier and d.rank > ?
+             order by d.rank limit ?)
+            order by rank limit ?
+            """.formatted(COLUMNS, NowIn.SQL);
+    private static final String ENTERED = """
+            select p.partner, p.name, p.segment, null::int as rank, 0 as score, 0 as coverage,
+            false as pending_demotion, p.since from partner p
+            where p.program = ? and p.tier = ? and p.placed_for <> 'rescore' and (p.since, p.partner) > (?, ?)
+            and not exists (select 1 from decision d
+             where d.program = p.program and d.cycle = ? and d.partner = p.partner)
+            order by p.since, p.partner limit ?
+            """;
+    private static final String SHIFTS = """
+            select d.tier, p.tier, count(*) from partner p
+            left join decision d on d.program = p.program and d.cycle = ? and d.partner = p.partner
+            where p.program = ? and p.placed_for <> 'rescore' and p.since > ? and d.tier is distinct from p.tier
+            group by d.tier, p.tier
+            """;
+
+    private record Shift(@Nullable String from, @Nullable String to, int partners) {}
+
+    private final Connection tables;
+    private final CycleRow cycle;
+    private final @Nullable String before;
+    private final Instant earliest;
+
+    /**
+     * @param before the closed cycle before; null when there is none
+     */
+    TierMembers(Connection tables, CycleRow cycle, @Nullable CycleRow before) {
+        this.tables = tables;
+        this.cycle = cycle;
+        this.before = before == null ? null : before.cycle;
+        this.earliest = cycle.asOf.minus(TOLERANCE);
+    }
+
+    /** How many partners are in each tier. */
+    Map<String, Integer> counts() throws SQLException {
+        var counts = new HashMap<String, Integer>();
+        if (cycle.counts != null) counts.putAll(JsonText.read(cycle.counts, COUNTS));
+        var shifts = Query.list(
+                tables,
+                SHIFTS,
+                row -> new Shift(row.getString(1), row.getString(2), row.getInt(3)),
+                cycle.cycle,
+                cycle.program,
+                Times.column(earliest));
+        for (var shift : shifts) {
+            if (shift.from() != null) counts.merge(shift.from(), -shift.partners(), Integer::sum);
+            if (shift.to() != null) counts.merge(shift.to(), shift.partners(), Integer::sum);
+        }
+        return counts;
+    }
+
+    /** At most {@code most} of a tier that come after a position. */
+    List<TierMember> page(String tier, TierPosition position, int most) throws SQLException {
+        var members = new ArrayList<TierMember>();
+        if (position.since() == null) members.addAll(ranked(tier, position.rank(), most));
+        if (members.size() < most) members.addAll(entered(tier, position, most - members.size()));
+        return members;
+    }
+
+    private List<TierMember> ranked(String tier, int rank, int most) throws SQLException {
+        return Query.list(
+                tables,
+                RANKED,
+                TierMember::of,
+                before,
+                cycle.program,
+                cycle.cycle,
+                tier,
+                rank,
+                most,
+                cycle.cycle,
+                before,
+                cycle.program,
+                tier,
+                Times.column(earliest),
+                rank,
+                most,
+                most);
+    }
+
+    private List<TierMember> entered(String tier, TierPosition position, int most) throws SQLException {
+        var since = position.since() == null ? earliest : position.since();
+        return Query.list(
+                tables,
+                ENTERED,
+                TierMember::of,
+                cycle.program,
+                tier,
+                Times.column(since),
+                position.partner(),
+                cycle.cycle,
+                most);
+    }
+}
