@@ -11,18 +11,18 @@ import java.util.function.Consumer;
  * written again, a bounded piece of work at each commit, and then those segments are taken away.
  */
 final class Cleaning {
-    private static final long LEAST_WASTE = 1 << 20;
-    private static final long MOST_AT_ONCE = 1 << 20;
     private static final int MOST_DROPPED = 1_000;
 
     private final SegmentLog log;
+    private final Sizing sizing;
     /** Still to be written again, those in the oldest segments last. */
     private final List<PartnerCells> left = new ArrayList<>();
     /** Segments below it hold nothing of any partner that is not left. */
     private long floor;
 
-    Cleaning(SegmentLog log) {
+    Cleaning(SegmentLog log, Sizing sizing) {
         this.log = log;
+        this.sizing = sizing;
     }
 
     /** Nothing is left to do, whatever it was. */
@@ -37,9 +37,9 @@ final class Cleaning {
      * @param live how many bytes of the changelog count
      */
     void choose(long live, Collection<PartnerCells> partners, Consumer<PartnerCells> again) {
-        if (left.isEmpty() && !unfinished() && log.total() > 2 * live + LEAST_WASTE) start(partners);
+        if (left.isEmpty() && !unfinished() && log.total() > 2 * live + sizing.waste()) start(partners);
         long chosen = 0;
-        while (!left.isEmpty() && chosen < MOST_AT_ONCE) {
+        while (!left.isEmpty() && chosen < sizing.atOnce()) {
             var partner = left.removeLast();
             partner.writeAgain();
             chosen += partner.slab().live();

@@ -14,20 +14,20 @@ import java.util.function.BiConsumer;
  * of it was written to a later one, in the same transaction.
  */
 final class SegmentLog {
-    /** A segment that is larger is not written again. */
-    private static final int SMALL = 4_096;
-    /** Well below what a broker takes by default, which is 1 MB. */
-    private static final int LARGEST = 512 * 1_024;
-
     private static final int FORMAT = CellCodec.FORMAT;
     private static final int HEADER = 16;
 
     private final SegmentSizes sizes = new SegmentSizes();
     private final BinaryWriter blocks = new BinaryWriter();
     private final BinaryWriter record = new BinaryWriter();
+    private final Sizing sizing;
     private long number = 1;
     private boolean changed;
     private long unsentFrom = Long.MAX_VALUE;
+
+    SegmentLog(Sizing sizing) {
+        this.sizing = sizing;
+    }
 
     /** The number of the segment that is written next. */
     long number() {
@@ -53,7 +53,7 @@ final class SegmentLog {
 
     /** @param unsent what {@link #unsentFrom} shall say of all that is written from now on */
     void begin(long unsent) {
-        if (blocks.size() > SMALL) seal();
+        if (blocks.size() > sizing.small()) seal();
         changed = unsent < unsentFrom;
         unsentFrom = unsent;
     }
@@ -64,13 +64,13 @@ final class SegmentLog {
         var key = partner.key().text();
         int from = partner.logged.upTo();
         while (from < slab.used()) {
-            if (blocks.size() + HEADER + 3 * key.length() > LARGEST) next(out);
-            int end = end(slab, from, LARGEST - blocks.size());
+            if (blocks.size() + HEADER + 3 * key.length() > sizing.largest()) next(out);
+            int end = end(slab, from, sizing.largest() - blocks.size());
             blocks.text(key).number(end - from).raw(slab.bytes(), from, end - from);
             partner.logged.stands(number);
             changed = true;
             from = end;
-            if (blocks.size() > LARGEST) next(out);
+            if (blocks.size() > sizing.largest()) next(out);
         }
         partner.logged.reaches(from);
     }

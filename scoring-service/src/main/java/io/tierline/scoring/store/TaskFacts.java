@@ -33,8 +33,8 @@ final class TaskFacts implements FactStore {
     private final CellCodec codec = new CellCodec(words);
     private final BinaryWriter scratch = new BinaryWriter();
     private final Unsent unsent = new Unsent();
-    private final SegmentLog log = new SegmentLog();
-    private final Cleaning cleaning = new Cleaning(log);
+    private final SegmentLog log;
+    private final Cleaning cleaning;
     private final List<PartnerCells> waiting = new ArrayList<>();
     private int wordsWritten;
     private long live;
@@ -43,6 +43,15 @@ final class TaskFacts implements FactStore {
     private @Nullable PartnerCells last;
     private volatile long changelogBytes;
     private volatile boolean closed;
+
+    TaskFacts() {
+        this(Sizing.USUAL);
+    }
+
+    TaskFacts(Sizing sizing) {
+        log = new SegmentLog(sizing);
+        cleaning = new Cleaning(log, sizing);
+    }
 
     @Override
     public boolean add(RecordKey partner, RegisterKey register, Version version, Retention keep) {

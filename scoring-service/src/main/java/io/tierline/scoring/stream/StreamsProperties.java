@@ -13,6 +13,9 @@ public final class StreamsProperties {
     public static final String APPLICATION_ID = "tierline-scoring";
 
     private static final int LARGEST_RECORD = 4_194_304;
+    /** Records of a partition that wait in memory to be counted. */
+    private static final int BUFFERED = 4_000;
+
     private static final int TRANSACTION_TIMEOUT_MILLIS = 30_000;
 
     private StreamsProperties() {}
@@ -46,7 +49,9 @@ public final class StreamsProperties {
     }
 
     private static void clients(Properties properties) {
-        properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 2_000);
+        properties.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, BUFFERED);
+        properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), BUFFERED);
+        properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.RECEIVE_BUFFER_CONFIG), 1 << 20);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 131_072);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_RECORD);

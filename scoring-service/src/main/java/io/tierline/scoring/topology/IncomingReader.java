@@ -7,11 +7,13 @@ import io.tierline.contracts.event.Event;
 import io.tierline.contracts.event.EventType;
 import io.tierline.contracts.event.ProgramEvent.FrameworkPublished;
 import io.tierline.contracts.fact.EventFacts;
+import io.tierline.contracts.topic.RecordKey;
 import io.tierline.contracts.topic.Topic;
 import io.tierline.prioritization.framework.FrameworkReader;
 import io.tierline.prioritization.framework.Reading;
 import io.tierline.prioritization.framework.Violation;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,7 @@ final class IncomingReader {
                 case PARTNERS, ENGAGEMENTS ->
                     event.data() instanceof CycleOpened opened
                             ? barrier(event.program(), opened)
-                            : ofPartner(topic, partition, event);
+                            : ofPartner(topic, partition, key, event);
                 case TEAM_TIME, CYCLES, SCORES, CYCLE_SCORES, TIER_DECISIONS, TIER_CHANGES, ALLOCATIONS, DEAD_LETTERS ->
                     throw new IllegalStateException(topic + " is not a source of scores");
             };
@@ -72,15 +74,14 @@ final class IncomingReader {
                         reading.framework());
     }
 
-    private Incoming ofPartner(Topic topic, int partition, Event event) {
+    private Incoming ofPartner(Topic topic, int partition, byte @Nullable [] key, Event event) {
         if (EventType.of(event.data()).topic() != topic) return misplaced(topic, event);
-        int expected = event.key().partition(partitions);
+        int expected = RecordKey.partitionOf(Objects.requireNonNull(key, "an event was read"), partitions);
         if (expected != partition)
             return new Incoming.Unusable("was written with another partitioner: stands in partition %d (expected: %d)"
                     .formatted(partition, expected));
-        return EventFacts.of(event)
-                .<Incoming>map(fact -> new Incoming.OfPartner(event.key(), fact))
-                .orElseGet(Incoming.Irrelevant::new);
+        var fact = EventFacts.of(event);
+        return fact.isPresent() ? new Incoming.OfPartner(event.key(), fact.get()) : new Incoming.Irrelevant();
     }
 
     private static Incoming misplaced(Topic topic, Event event) {

@@ -10,11 +10,9 @@ import io.tierline.scoring.store.FactStore;
 import io.tierline.scoring.store.Frameworks;
 import io.tierline.scoring.store.Published;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jboss.logging.Logger;
@@ -23,11 +21,7 @@ import org.jboss.logging.Logger;
 final class RunningScores {
     private static final Logger LOG = Logger.getLogger(RunningScores.class);
 
-    private static final int MOST_AT_ONCE = 1_000;
-    /** While events come in: the partitions of a thread take turns, and events wait meanwhile. */
-    private static final Duration BUSY_TURN = Duration.ofMillis(10);
-
-    private static final Duration IDLE_TURN = Duration.ofMillis(150);
+    private static final long NOTHING_AHEAD = Long.MAX_VALUE;
 
     private final int partition;
     private final FactStore facts;
@@ -52,12 +46,10 @@ final class RunningScores {
      * Sends what is due.
      *
      * @param now milliseconds since the epoch, read at the edge
-     * @param busy whether events came in since the last time
      */
-    void send(long now, boolean busy) {
+    void send(long now, Pace pace) {
         long started = System.nanoTime();
-        long longest = (busy ? BUSY_TURN : IDLE_TURN).toNanos();
-        for (int sent = 0; sent < MOST_AT_ONCE && System.nanoTime() - started < longest; sent++) {
+        while (System.nanoTime() - started < pace.nanos()) {
             var partner = facts.takeUnsent(now);
             if (partner == null) return;
             send(partner, now);
@@ -72,7 +64,8 @@ final class RunningScores {
                 .of(partner.program())
                 .flatMap(published -> record(partner, registers, published, at))
                 .ifPresent(out);
-        nextChange(registers, at).ifPresent(then -> facts.mark(partner, then));
+        long then = nextChange(registers, at);
+        if (then != NOTHING_AHEAD) facts.mark(partner, then);
     }
 
     /** Empty for a partner that was never on the roster. */
@@ -113,12 +106,13 @@ final class RunningScores {
     }
 
     /** Event times may lie a few minutes ahead: when the first of those comes, the score changes by itself. */
-    private static OptionalLong nextChange(Map<RegisterKey, Register> registers, Instant at) {
-        return registers.values().stream()
-                .flatMap(register -> register.versions().stream())
-                .map(version -> version.stamp().time())
-                .filter(time -> time.isAfter(at))
-                .mapToLong(time -> time.plusNanos(999_999).toEpochMilli())
-                .min();
+    private static long nextChange(Map<RegisterKey, Register> registers, Instant at) {
+        long next = NOTHING_AHEAD;
+        for (var register : registers.values())
+            for (var version : register.versions())
+                if (version.stamp().time().isAfter(at))
+                    next = Math.min(
+                            next, version.stamp().time().plusNanos(999_999).toEpochMilli());
+        return next;
     }
 }

@@ -24,6 +24,7 @@ import org.jboss.logging.Logger;
  */
 final class ScoreProcessor implements Processor<byte[], byte[], byte[], Outgoing> {
     private static final Logger LOG = Logger.getLogger(ScoreProcessor.class);
+    private static final long NONE = -1;
 
     private final IncomingReader reader;
     private final Duration emissionInterval;
@@ -37,7 +38,7 @@ final class ScoreProcessor implements Processor<byte[], byte[], byte[], Outgoing
     private OfficialScores official;
     private Rescaling rescaling;
     private DeadLetters deadLetters;
-    private boolean busy;
+    private long lastAppended = NONE;
 
     ScoreProcessor(IncomingReader reader, Duration emissionInterval, Duration history, Counters counters) {
         this.reader = reader;
@@ -69,14 +70,14 @@ final class ScoreProcessor implements Processor<byte[], byte[], byte[], Outgoing
             counters.scores().increment();
         });
         context.schedule(emissionInterval, PunctuationType.WALL_CLOCK_TIME, now -> {
-            running.send(now, busy);
-            busy = false;
+            running.send(now, Pace.of(now, lastAppended));
+            lastAppended = NONE;
         });
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        busy = true;
+        lastAppended = record.timestamp();
         var from = context.recordMetadata().orElseThrow();
         var topic = Topic.named(from.topic());
         var appended = Instant.ofEpochMilli(record.timestamp());
