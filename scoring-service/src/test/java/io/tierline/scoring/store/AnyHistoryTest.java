@@ -52,7 +52,7 @@ class AnyHistoryTest {
     @Test
     void whatever_happens_the_state_is_that_of_a_plain_map() {
         var removals = new AtomicInteger();
-        Gen.forAll(source -> source.listOf(1, 300, TaskFactsTest::deed), deeds -> {
+        Gen.forAll(source -> source.listOf(1, 300, AnyHistoryTest::deed), deeds -> {
             var run = new Run();
             deeds.forEach(run::happens);
             run.happens(new Deed.Commit());
