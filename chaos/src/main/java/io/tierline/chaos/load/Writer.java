@@ -31,6 +31,9 @@ public final class Writer implements AutoCloseable {
         var settings = new HashMap<String, Object>(connection);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // A broker that was killed remembers of a producer's batches only the last. With more of them unanswered the
+        // client would take the repeat of an earlier one for a gap, begin a new epoch and write all of them again.
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 10);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 65_536);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
