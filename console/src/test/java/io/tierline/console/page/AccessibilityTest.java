@@ -35,6 +35,8 @@ class AccessibilityTest extends InBrowser {
         page.keyboard().press("Enter");
         assertThat(page.locator("#main")).isFocused();
         page.keyboard().press("Tab");
+        assertThat(page.locator("#board-csv")).isFocused();
+        page.keyboard().press("Tab");
         assertThat(page.locator("#close-cycle")).isFocused();
         page.locator("#nav-hours").focus();
         page.keyboard().press("Enter");
@@ -49,6 +51,7 @@ class AccessibilityTest extends InBrowser {
         "hours, light",
         "hours, dark",
         "activity, dark",
+        "health, light",
         "whatif, light",
         "whatif, dark",
         "partner/p-02, light",
@@ -79,7 +82,7 @@ class AccessibilityTest extends InBrowser {
     @Test
     void a_narrow_screen_shows_everything_without_scrolling_sideways() {
         page.setViewportSize(390, 800);
-        for (var view : List.of("board", "hours", "activity", "whatif", "partner/p-02")) {
+        for (var view : List.of("board", "hours", "activity", "health", "whatif", "partner/p-02")) {
             visit.signIn("lead", "demo", view);
             assertThat(page.locator(".view h1")).isVisible();
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))

@@ -2,6 +2,7 @@ package io.tierline.console.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.tierline.contracts.event.Event;
@@ -29,6 +30,9 @@ class ViewsTest extends InBrowser {
         assertThat(strategic).containsText("business review every 3 months");
         assertThat(strategic.locator("tbody tr")).hasCount(5);
         assertThat(strategic.locator("tbody tr").last()).containsText("pending demotion");
+        assertThat(strategic.locator("tbody tr").first()).containsText("−1.50");
+        assertThat(page.locator(".heading")).containsText("Next cycle 1 Jan 2027, waits for a lead");
+        assertThat(page.locator("[role=alert]")).containsText("overdue by 53 days");
         assertThat(page.locator(".ranking")).containsText("running");
         assertThat(page.locator(".ranked li")).hasCount(34);
         assertThat(page.locator(".ranked li").first()).containsText("strategic");
@@ -117,10 +121,32 @@ class ViewsTest extends InBrowser {
     @Test
     void activity_lists_moves_with_direction_and_reason() {
         visit.signIn("viewer", "demo", "activity");
-        assertThat(page.locator("tbody tr")).hasCount(3);
-        assertThat(page.locator("tbody tr").first()).containsText("promoted");
-        assertThat(page.locator("tbody tr").first()).containsText("growth → strategic");
-        assertThat(page.locator("tbody tr").last()).containsText("registered");
+        var matrix = page.locator("section[aria-labelledby=matrix]");
+        assertThat(matrix).containsText("3 moves, 13 stayed, 5 entered, 3 left.");
+        assertThat(matrix.locator("tbody tr")).hasCount(3);
+        var moves = page.locator("section:not([aria-labelledby]) tbody tr");
+        assertThat(moves).hasCount(3);
+        assertThat(moves.first()).containsText("promoted");
+        assertThat(moves.first()).containsText("growth → strategic");
+        assertThat(moves.last()).containsText("registered");
+    }
+
+    @Test
+    void health_tells_how_the_framework_fails_with_evidence() {
+        visit.signIn("viewer", "demo", "health");
+        var size = page.locator("section[aria-labelledby=size-dominates]");
+        assertThat(size).containsText("look here");
+        assertThat(size).containsText("measured 0.83, line at 0.7");
+        size.locator("summary").click();
+        assertThat(size.locator("tbody")).containsText("revenue");
+        assertThat(page.locator("section[aria-labelledby=tiers-without-teeth]")).containsText("not known yet");
+    }
+
+    @Test
+    void the_board_can_be_downloaded() {
+        visit.signIn("viewer", "demo", "board");
+        var download = page.waitForDownload(() -> page.locator("#board-csv").click());
+        assertEquals("demo-board.csv", download.suggestedFilename());
     }
 
     @Test

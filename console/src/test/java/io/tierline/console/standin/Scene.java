@@ -69,6 +69,15 @@ final class Scene {
                                                         .add(Map.of("pointer", "/name", "detail", "is not wanted"))));
                     else send(request, 200, SceneWhatIf.preview());
                 });
+            case "appeals/a-1/answer" ->
+                send(
+                        request,
+                        422,
+                        new JsonObject()
+                                .put("detail", "The answer breaks rules.")
+                                .put(
+                                        "errors",
+                                        new JsonArray().add(Map.of("pointer", "/answer", "detail", "is too short"))));
             case "replays/comparisons" -> send(request, 202, new JsonObject().put("job", "j-1"));
             default -> send(request, 202, opened());
         }
@@ -91,6 +100,12 @@ final class Scene {
             case "team" -> SceneData.page(program.equals("alone") ? List.of() : List.of(new JsonObject()));
             case "allocation" -> SceneMoves.allocation();
             case "cycles/c-9" -> cycle();
+            case "exceptions" -> SceneArguments.exceptions();
+            case "appeals" -> SceneData.page(List.of(SceneArguments.appeal()));
+            case "calendar" -> SceneReports.calendar();
+            case "cycles" -> decided ? SceneReports.cycles() : SceneData.page(List.of());
+            case "cycles/c-7/movement" -> SceneReports.movement();
+            case "health" -> SceneReports.health();
             case "forecast" -> SceneWhatIf.forecast();
             case "replays/j-1" -> SceneWhatIf.comparison();
             case "partners/p-02" -> SceneData.partner(2);

@@ -106,6 +106,7 @@ final class SceneData {
                             .put("score", score(index))
                             .put("coverage", 85)
                             .put("pendingDemotion", index == 5)
+                            .put("trend", Map.of("score", index % 2 == 0 ? 3.25 : -1.5, "rank", 2))
                             .put("since", CYCLE_TIME)));
         return new JsonObject().put("name", name).put("service", service).put("partners", partners);
     }
@@ -142,7 +143,10 @@ final class SceneData {
                 .put("score", score(2))
                 .put("target", "growth")
                 .put("marginToLine", 12.4)
-                .put("pending", Map.of("cyclesLeft", 1, "pointsShort", 2.1))
+                .put("pending", SceneArguments.pending())
+                .put("cycle", "c-7")
+                .put("exception", SceneArguments.exception())
+                .put("appeals", new JsonArray().add(SceneArguments.appeal()))
                 .put("history", history);
     }
 }

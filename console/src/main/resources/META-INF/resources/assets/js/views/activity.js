@@ -1,7 +1,11 @@
 /** The log of moves between tiers, newest first. */
-import { find, programPath } from "../api.js";
+import { attempt, find, get, programPath } from "../api.js";
 import { h, slug, table } from "../dom.js";
 import { instant, score } from "../format.js";
+import { appealsCard } from "../parts/appeal.js";
+import { download } from "../parts/download.js";
+import { exceptionsCard } from "../parts/exception.js";
+import { matrixCard } from "../parts/matrix.js";
 import * as empty from "./empty.js";
 
 const PAGE = 50;
@@ -11,10 +15,20 @@ const REASONS = { rescore: "re-score", registered: "registered", retired: "retir
 
 export async function show(context) {
   const limit = context.state.limit ?? PAGE;
-  const found = await find(`${programPath(context.program, "tier-changes")}?limit=${limit}`, context.signal);
+  const [found, cycles, exceptions, appeals] = await Promise.all([
+    find(`${programPath(context.program, "tier-changes")}?limit=${limit}`, context.signal),
+    attempt(get(`${programPath(context.program, "cycles")}?limit=10`, context.signal)),
+    attempt(get(`${programPath(context.program, "exceptions")}?limit=500`, context.signal)),
+    attempt(get(`${programPath(context.program, "appeals")}?limit=100`, context.signal)),
+  ]);
   const page = found ?? { items: [] };
+  const last = cycles.value?.items?.find((cycle) => cycle.state === "closed");
+  const movement = last ? await attempt(get(programPath(context.program, "cycles", last.cycle, "movement"), context.signal)) : {};
   return [
-    h("header", { class: "heading" }, h("div", {}, h("h1", {}, "Activity"), h("p", { class: "as-of" }, "Every move between tiers, newest first."))),
+    h("header", { class: "heading" }, h("div", {}, h("h1", {}, "Activity"), h("p", { class: "as-of" }, "Every move between tiers, newest first.")),
+      page.items.length ? download("moves-csv", "CSV", programPath(context.program, "tier-changes"), `${context.program}-moves.csv`) : null),
+    h("div", { class: "tiers" }, movement.problem ? null : matrixCard(movement.value),
+    appealsCard(context, appeals.value), exceptionsCard(context, exceptions.value),
     h("section", { class: "card" },
       page.items.length === 0
         ? empty.nothing("Nobody has moved yet: moves come with the first cycle.")
@@ -23,7 +37,7 @@ export async function show(context) {
           page.items.map((change, index) => row(context, change, index))),
       page.next && limit < MOST
         ? h("button", { type: "button", class: "quiet", id: "more-moves", onclick: () => { context.state.limit = Math.min(limit + PAGE, MOST); context.refresh(); } }, "Show more")
-        : null),
+        : null)),
   ];
 }
 

@@ -1,8 +1,11 @@
 /** Tiers as of the last cycle, and beside them the ranking as it runs. */
 import { attempt, find, get, programPath } from "../api.js";
 import { h, slug, table } from "../dom.js";
-import { count, day, every, hours, instant, score } from "../format.js";
+import { count, day, every, hours, instant, points, score } from "../format.js";
+import { nextCycle, overdue } from "../parts/calendar.js";
 import { closeCycle } from "../parts/cycle.js";
+import { download } from "../parts/download.js";
+import { exceptionMark } from "../parts/exception.js";
 import * as empty from "./empty.js";
 import { ranking } from "./ranking.js";
 
@@ -11,32 +14,37 @@ const OWNERS = { named: "A named owner", pool: "Shared in the team", none: "No o
 
 export async function show(context) {
   const { program, signal } = context;
-  const [framework, found, roster, scores] = await Promise.all([
+  const [framework, found, roster, scores, calendar] = await Promise.all([
     find(programPath(program, "framework"), signal),
     find(programPath(program, "tiers"), signal),
     attempt(get(`${programPath(program, "partners")}?limit=1`, signal)),
     attempt(get(`${programPath(program, "scores")}?limit=${context.state.ranked ?? 50}`, signal)),
+    attempt(get(programPath(program, "calendar"), signal)),
   ]);
   const tiers = found ?? { tiers: [] };
   const decided = Boolean(tiers.cycle);
   const someone = !roster.value || roster.value.items.length > 0;
   return [
-    heading(context, tiers, decided && framework),
+    heading(context, tiers, decided && framework, calendar.value),
+    overdue(calendar.value),
     h("div", { class: "beside" },
       h("div", { class: "tiers" }, board(context, { framework, tiers, decided, someone })),
       framework && someone ? ranking(context, scores, tiers) : null),
   ];
 }
 
-function heading(context, tiers, withButton) {
+function heading(context, tiers, withButton, calendar) {
   return h("header", { class: "heading" },
     h("div", {},
       h("h1", {}, "Tier board"),
       tiers.cycle
         ? h("p", { class: "as-of" }, h("span", { class: "label official" }, "official"),
           ` as of ${instant(tiers.asOf)} · cycle `, h("span", { class: "mono" }, tiers.cycle), ` · framework v${tiers.frameworkVersion}`)
-        : null),
-    withButton ? closeCycle(context) : null);
+        : null,
+      nextCycle(calendar)),
+    h("div", { class: "close-cycle" },
+      tiers.cycle ? download("board-csv", "CSV", programPath(context.program, "tiers"), `${context.program}-board.csv`) : null,
+      withButton ? closeCycle(context) : null));
 }
 
 function board(context, { framework, tiers, decided, someone }) {
@@ -51,14 +59,16 @@ function section(context, tier, decided) {
   const open = context.state[id] ?? false;
   const shown = open ? tier.partners : tier.partners.slice(0, SHOWN_AT_FIRST);
   const rows = shown.map((partner) => row(context, partner));
+  const all = tier.count ?? tier.partners.length;
   const more = tier.partners.length - shown.length;
   return h("section", { class: "card tier", "aria-labelledby": id },
     h("div", { class: "tier-head" },
       h("h2", { id }, tier.name),
-      h("span", { class: "count" }, decided ? count(tier.partners.length, "partner") : "")),
+      h("span", { class: "count" }, decided ? count(all, "partner") : "")),
     tier.service ? service(tier.service) : null,
     rows.length ? partners(tier.name, rows) : decided ? empty.nothing("Nobody is in this tier.") : null,
-    more > 0 ? h("button", { type: "button", class: "quiet", id: `${id}-all`, onclick: () => { context.state[id] = true; context.refresh(); } }, `Show ${more} more`) : null);
+    more > 0 ? h("button", { type: "button", class: "quiet", id: `${id}-all`, onclick: () => { context.state[id] = true; context.refresh(); } }, `Show ${more} more`) : null,
+    open && all > tier.partners.length ? h("p", { class: "muted" }, `The first ${tier.partners.length} of ${all}; the CSV has all.`) : null);
 }
 
 function service(level) {
@@ -70,7 +80,7 @@ function service(level) {
 
 function partners(tier, rows) {
   return table(`Partners in ${tier}`, [
-    { title: "Rank", class: "num" }, { title: "Partner" }, { title: "Segment", class: "wide" }, { title: "Score", class: "num" }, { title: "Since", class: "wide" },
+    { title: "Rank", class: "num" }, { title: "Partner" }, { title: "Segment", class: "wide" }, { title: "Score", class: "num" }, { title: "Trend", class: "num wide" }, { title: "Since", class: "wide" },
   ], rows);
 }
 
@@ -79,8 +89,21 @@ function row({ program }, partner) {
     h("td", { class: "num" }, partner.rank ?? "–"),
     h("th", { scope: "row" },
       h("a", { href: `#/${program}/partner/${encodeURIComponent(partner.partner)}`, id: slug("board", partner.partner) }, partner.name),
-      partner.pendingDemotion ? h("span", { class: "mark", title: "Below its tier; kept by the grace" }, "pending demotion") : null),
+      partner.pendingDemotion ? h("span", { class: "mark", title: pendingTold(partner) }, "pending demotion") : null,
+      exceptionMark(partner.exception)),
     h("td", { class: "wide" }, partner.segment),
     h("td", { class: "num strong" }, score(partner.score)),
+    h("td", { class: "num wide" }, trend(partner.trend)),
     h("td", { class: "wide" }, day(partner.since)));
+}
+
+function pendingTold({ pending }) {
+  return pending?.goesDownAt ? `Below its tier; goes down on ${day(pending.goesDownAt)}, ${score(pending.pointsShort)} points short` : "Below its tier; kept by the grace";
+}
+
+/** Against the cycle before, never against yesterday. */
+function trend(against) {
+  if (!against || against.score === undefined) return "–";
+  const direction = against.score > 0 ? "up" : against.score < 0 ? "down" : "";
+  return h("span", { class: direction, title: `${points(against.score)} points and ${points(against.rank).replace(/\.00$/, "")} places against the cycle before` }, points(against.score));
 }

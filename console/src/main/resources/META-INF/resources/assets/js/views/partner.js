@@ -2,28 +2,34 @@
 import { attempt, find, get, programPath } from "../api.js";
 import { h, table } from "../dom.js";
 import { count, day, instant, points, score } from "../format.js";
+import { appealCard } from "../parts/appeal.js";
 import { changeCard } from "../parts/change.js";
+import { exceptionCard, exceptionMark } from "../parts/exception.js";
+import { keepCard } from "../parts/keep.js";
 import { timelineCard } from "../parts/timeline.js";
 import { evidenceCard, oneMoreCard, whyCard } from "../parts/why.js";
 import * as empty from "./empty.js";
 
-export async function show({ program, rest, signal }) {
+export async function show(context) {
+  const { program, rest, signal } = context;
   const id = rest[0] ?? "";
-  const [partner, tier, running, days] = await Promise.all([
+  const [partner, tier, running, days, framework] = await Promise.all([
     find(programPath(program, "partners", id), signal),
     attempt(get(programPath(program, "partners", id, "tier"), signal)),
     attempt(get(programPath(program, "partners", id, "score"), signal)),
     attempt(get(programPath(program, "partners", id, "score", "history"), signal)),
+    find(programPath(program, "framework"), signal),
   ]);
+  const tiers = (framework?.framework?.tiers ?? []).map((one) => one.name);
   if (!partner) return h("section", { class: "card empty" }, h("h1", {}, "No such partner"), h("p", {}, `Nobody is registered as ${id}.`), back(program));
   const standing = tier.value ?? {};
   return [
-    h("header", { class: "heading" }, h("div", {}, back(program), h("h1", {}, partner.name), about(partner, id))),
+    h("header", { class: "heading" }, h("div", {}, back(program), h("h1", {}, partner.name, exceptionMark(standing.exception)), about(partner, id))),
     h("div", { class: "facts" }, facts(standing, running.value)),
     h("div", { class: "beside even" },
-      h("div", { class: "tiers" }, whyCard(running), oneMoreCard(running.value), evidenceCard(running.value)),
+      h("div", { class: "tiers" }, keepCard(standing), whyCard(running), oneMoreCard(running.value), evidenceCard(running.value)),
       h("div", { class: "tiers" }, running.value ? changeCard(running.value.change) : null, timelineCard(days),
-        history(standing, tier.problem))),
+        history(standing, tier.problem), exceptionCard(context, id, standing, tiers), appealCard(context, id, standing))),
   ];
 }
 
@@ -61,6 +67,6 @@ function history(standing, problem) {
       : table("Through the cycles", [{ title: "Cycle" }, { title: "Tier" }, { title: "Rank", class: "num" }, { title: "Score", class: "num" }],
         newestFirst.map((one) => h("tr", {},
           h("th", { scope: "row" }, day(one.asOf)),
-          h("td", {}, one.tier, one.pendingDemotion ? h("span", { class: "mark" }, "pending demotion") : null),
+          h("td", {}, one.tier, one.exception ? h("span", { class: "mark" }, "exception") : null, one.pendingDemotion ? h("span", { class: "mark" }, "pending demotion") : null),
           h("td", { class: "num" }, one.rank ?? "–"), h("td", { class: "num strong" }, score(one.score))))));
 }
