@@ -12,6 +12,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.tierline.contracts.event.CycleEvent.CycleClosed;
 import io.tierline.contracts.event.CycleEvent.CycleOpened;
 import io.tierline.contracts.event.Event;
 import io.tierline.contracts.event.ProgramEvent.FrameworkPublished;
@@ -69,6 +70,7 @@ public final class WhyScene {
                                     .filter(said -> said.data() instanceof PartitionScored)
                                     .count()
                             == Backends.partitions(Topic.PARTNERS));
+            log.append(closed());
             log.append(SINCE.toArray(Event[]::new));
             log.append(in(PROGRAM, registered("newcomer", NOW.minusSeconds(60))));
             log.append(published(2, framework(60), SECOND_FRAMEWORK));
@@ -78,6 +80,7 @@ public final class WhyScene {
             return answer.statusCode() == 200
                     && answer.jsonPath().getInt("frameworkVersion") == 2
                     && answer.jsonPath().getList("factors[1].evidence.id").equals(List.of("a-4", "a-3"))
+                    && answer.jsonPath().get("change.cycle") != null
                     && viewer().get("/api/programs/why/partners/newcomer/score").statusCode() == 200;
         });
         stands = true;
@@ -98,6 +101,11 @@ public final class WhyScene {
     private static Event published(int version, Map<String, Object> document, Instant at) {
         var said = event("why-f-" + version, PROGRAM, at, new FrameworkPublished(version, "kim", document));
         return new Event(said.id(), said.source(), PROGRAM, PROGRAM, at, said.data());
+    }
+
+    private static Event closed() {
+        var data = new CycleClosed(CYCLE, CYCLE_TIME, 1, Map.of(), Map.of(), Map.of(), "0", null);
+        return new Event(CYCLE + "/closed", "/sample", PROGRAM, PROGRAM, CYCLE_TIME, data);
     }
 
     private static Event opened() {

@@ -35,6 +35,11 @@ final class OfficialKey {
         return Bytes.wrap((partner.text() + AFTER_SLASH).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Says that a cycle is decided as of that instant; stands apart, as no partner has an empty name. */
+    static Bytes decided(String program, String cycle, Instant asOf) {
+        return Bytes.wrap((program + "//" + cycle + '/' + asOf).getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Seconds with their sign turned, so that bytes compare as instants do. */
     private static Bytes key(RecordKey partner, Instant asOf, byte[] cycle) {
         var prefix = first(partner).get();

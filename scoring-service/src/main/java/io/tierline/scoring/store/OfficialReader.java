@@ -16,12 +16,14 @@ public final class OfficialReader {
         this.store = store;
     }
 
-    /** Those of one partner, by instant. */
+    /** Those of one partner in cycles that are decided, by instant. */
     public List<Official> of(RecordKey partner) {
         var officials = new ArrayList<Official>();
         try (var entries = store.range(OfficialKey.first(partner), OfficialKey.after(partner))) {
             while (entries.hasNext()) officials.add(OfficialCodec.read(entries.next().value));
         }
+        officials.removeIf(official ->
+                store.get(OfficialKey.decided(partner.program(), official.cycle(), official.asOf())) == null);
         return officials;
     }
 }

@@ -6,7 +6,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Passes framework versions on, so that every partition of partners learns of each in its own order of events. */
+/** Passes framework versions and closed cycles on, so that every partition of partners learns of each. */
 final class BroadcastProcessor implements Processor<byte[], byte[], byte[], Outgoing> {
     private final IncomingReader reader;
     private final Counters counters;
@@ -30,15 +30,15 @@ final class BroadcastProcessor implements Processor<byte[], byte[], byte[], Outg
         var from = context.recordMetadata().orElseThrow();
         var appended = Instant.ofEpochMilli(record.timestamp());
         var incoming = reader.read(
-                Topic.FRAMEWORKS, from.partition(), record.key(), record.value(), record.headers(), appended);
+                Topic.named(from.topic()), from.partition(), record.key(), record.value(), record.headers(), appended);
         switch (incoming) {
-            case Incoming.FrameworkVersion _ ->
+            case Incoming.FrameworkVersion _, Incoming.CycleDecided _ ->
                 context.forward(
                         record.withValue(new Outgoing(record.value(), null)), ScoringTopology.TO_FRAMEWORK_BROADCAST);
             case Incoming.Irrelevant() -> {}
             case Incoming.Unusable(var reason) -> deadLetters.put(record, from, reason);
             case Incoming.OfPartner _, Incoming.Barrier _ ->
-                throw new IllegalStateException("read from frameworks: " + incoming);
+                throw new IllegalStateException("read from " + from.topic() + ": " + incoming);
         }
     }
 }

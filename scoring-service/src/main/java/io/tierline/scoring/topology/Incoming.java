@@ -35,6 +35,9 @@ sealed interface Incoming {
         }
     }
 
+    /** A cycle is closed: the scores it asked for as of that instant are the official ones. */
+    record CycleDecided(String program, String cycle, Instant asOf) implements Incoming {}
+
     /** Rightly there, and of no concern to scores. */
     record Irrelevant() implements Incoming {}
 

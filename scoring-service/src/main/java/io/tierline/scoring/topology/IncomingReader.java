@@ -2,6 +2,7 @@ package io.tierline.scoring.topology;
 
 import io.tierline.contracts.codec.KafkaEvents;
 import io.tierline.contracts.codec.UnreadableEvent;
+import io.tierline.contracts.event.CycleEvent.CycleClosed;
 import io.tierline.contracts.event.CycleEvent.CycleOpened;
 import io.tierline.contracts.event.Event;
 import io.tierline.contracts.event.EventType;
@@ -38,12 +39,12 @@ final class IncomingReader {
         try {
             var event = KafkaEvents.read(key, value, headers, appended).event();
             return switch (topic) {
-                case FRAMEWORKS, FRAMEWORK_BROADCAST -> ofProgram(topic, event);
+                case FRAMEWORKS, CYCLES, FRAMEWORK_BROADCAST -> ofProgram(topic, event);
                 case PARTNERS, ENGAGEMENTS ->
                     event.data() instanceof CycleOpened opened
                             ? barrier(event.program(), opened)
                             : ofPartner(topic, partition, key, event);
-                case TEAM_TIME, CYCLES, SCORES, CYCLE_SCORES, TIER_DECISIONS, TIER_CHANGES, ALLOCATIONS, DEAD_LETTERS ->
+                case TEAM_TIME, SCORES, CYCLE_SCORES, TIER_DECISIONS, TIER_CHANGES, ALLOCATIONS, DEAD_LETTERS ->
                     throw new IllegalStateException(topic + " is not a source of scores");
             };
         } catch (UnreadableEvent e) {
@@ -52,8 +53,17 @@ final class IncomingReader {
     }
 
     private static Incoming ofProgram(Topic topic, Event event) {
-        if (EventType.of(event.data()).topic() != Topic.FRAMEWORKS) return misplaced(topic, event);
-        if (!(event.data() instanceof FrameworkPublished published)) return new Incoming.Irrelevant();
+        var belongsTo = EventType.of(event.data()).topic();
+        boolean broadcast = belongsTo == Topic.FRAMEWORKS || belongsTo == Topic.CYCLES;
+        if (!(topic == Topic.FRAMEWORK_BROADCAST ? broadcast : belongsTo == topic)) return misplaced(topic, event);
+        return switch (event.data()) {
+            case FrameworkPublished published -> framework(event, published);
+            case CycleClosed closed -> new Incoming.CycleDecided(event.program(), closed.cycle(), closed.asOf());
+            default -> new Incoming.Irrelevant();
+        };
+    }
+
+    private static Incoming framework(Event event, FrameworkPublished published) {
         var reading = FrameworkReader.read(published.framework());
         return reading.framework() == null
                 ? new Incoming.Unusable("/data/framework: " + broken(reading))

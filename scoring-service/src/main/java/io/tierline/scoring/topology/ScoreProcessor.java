@@ -35,6 +35,7 @@ final class ScoreProcessor implements Processor<byte[], byte[], byte[], Outgoing
     private FactIntake intake;
     private Frameworks frameworks;
     private Barriers barriers;
+    private Officials officials;
     private OfficialScores official;
     private Rescaling rescaling;
     private DeadLetters deadLetters;
@@ -56,7 +57,7 @@ final class ScoreProcessor implements Processor<byte[], byte[], byte[], Outgoing
         intake = new FactIntake(facts, history);
         frameworks = new Frameworks(context.getStateStore(ScoringTopology.FRAMEWORKS));
         barriers = new Barriers(context.getStateStore(ScoringTopology.BARRIERS));
-        var officials = new Officials(context.getStateStore(ScoringTopology.OFFICIALS), history);
+        officials = new Officials(context.getStateStore(ScoringTopology.OFFICIALS), history);
         official = new OfficialScores(
                 partition,
                 facts,
@@ -86,6 +87,7 @@ final class ScoreProcessor implements Processor<byte[], byte[], byte[], Outgoing
             case Incoming.OfPartner fact -> take(fact, from.offset(), appended);
             case Incoming.FrameworkVersion version -> take(version);
             case Incoming.Barrier barrier -> take(barrier, topic, from, record);
+            case Incoming.CycleDecided(var program, var cycle, var asOf) -> officials.decided(program, cycle, asOf);
             case Incoming.Irrelevant() -> {}
             case Incoming.Unusable(var reason) -> deadLetters.put(record, from, reason);
         }

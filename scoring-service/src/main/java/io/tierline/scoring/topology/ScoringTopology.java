@@ -65,8 +65,12 @@ public final class ScoringTopology {
         var reader = new IncomingReader(partitions);
         var topology = new Topology();
         source(topology, Topic.FRAMEWORKS);
+        source(topology, Topic.CYCLES);
         topology.addProcessor(
-                BROADCAST, () -> new BroadcastProcessor(reader, counters), FROM + Topic.FRAMEWORKS.topicName());
+                BROADCAST,
+                () -> new BroadcastProcessor(reader, counters),
+                FROM + Topic.FRAMEWORKS.topicName(),
+                FROM + Topic.CYCLES.topicName());
         sink(topology, TO_FRAMEWORK_BROADCAST, Topic.FRAMEWORK_BROADCAST, everyPartition(), BROADCAST);
         sink(topology, TO_PROGRAM_DEAD_LETTERS, Topic.DEAD_LETTERS, Outgoing.partitioner(), BROADCAST);
 

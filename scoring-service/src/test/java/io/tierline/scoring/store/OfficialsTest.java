@@ -25,10 +25,10 @@ class OfficialsTest {
     void a_partners_scores_come_in_the_order_of_their_instants() {
         var before1970 = official("c-0", Instant.parse("1969-12-31T23:59:59.5Z"));
         var instants = new Officials(store, Duration.ofDays(40_000));
-        instants.put(ACME, official("c-2", NOON));
-        instants.put(ACME, official("c-3", NOON.plusNanos(1)));
-        instants.put(ACME, before1970);
-        instants.put(ACME, official("c-1", Instant.EPOCH));
+        decided(instants, ACME, official("c-2", NOON));
+        decided(instants, ACME, official("c-3", NOON.plusNanos(1)));
+        decided(instants, ACME, before1970);
+        decided(instants, ACME, official("c-1", Instant.EPOCH));
 
         assertThat(reader.of(ACME)).extracting(Official::cycle).containsExactly("c-0", "c-1", "c-2", "c-3");
         assertThat(reader.of(ACME).getFirst()).isEqualTo(before1970);
@@ -36,31 +36,58 @@ class OfficialsTest {
 
     @Test
     void partners_whose_names_begin_alike_do_not_mix() {
-        officials.put(ACME, official("c-1", NOON));
-        officials.put(new RecordKey("demo", "acme0"), official("c-2", NOON));
-        officials.put(new RecordKey("demo", "acme."), official("c-3", NOON));
-        officials.put(new RecordKey("demo-2", "acme"), official("c-4", NOON));
+        decided(officials, ACME, official("c-1", NOON));
+        decided(officials, new RecordKey("demo", "acme0"), official("c-2", NOON));
+        decided(officials, new RecordKey("demo", "acme."), official("c-3", NOON));
+        decided(officials, new RecordKey("demo-2", "acme"), official("c-4", NOON));
 
         assertThat(reader.of(ACME)).extracting(Official::cycle).containsExactly("c-1");
         assertThat(reader.of(new RecordKey("demo", "acm"))).isEmpty();
     }
 
     @Test
+    void a_score_is_official_once_its_cycle_is_decided() {
+        officials.put(ACME, official("failed", NOON));
+        officials.put(ACME, official("under-way", NOON.plusSeconds(60)));
+        assertThat(reader.of(ACME)).isEmpty();
+
+        officials.decided("demo", "under-way", NOON.plusSeconds(60));
+        officials.decided("demo-2", "failed", NOON);
+
+        assertThat(reader.of(ACME)).extracting(Official::cycle).containsExactly("under-way");
+    }
+
+    @Test
+    void a_cycle_that_is_opened_again_counts_with_its_last_attempt() {
+        officials.put(ACME, official("c-1", NOON));
+        var again = official("c-1", NOON.plusSeconds(60));
+        officials.put(ACME, again);
+        officials.decided("demo", "c-1", again.asOf());
+
+        assertThat(reader.of(ACME)).containsExactly(again);
+    }
+
+    @Test
     void a_cycle_that_is_said_again_stands_once() {
-        officials.put(ACME, official("c-1", NOON));
-        officials.put(ACME, official("c-1", NOON));
-        officials.put(ACME, official("c-2", NOON));
+        decided(officials, ACME, official("c-1", NOON));
+        decided(officials, ACME, official("c-1", NOON));
+        decided(officials, ACME, official("c-2", NOON));
 
         assertThat(reader.of(ACME)).extracting(Official::cycle).containsExactly("c-1", "c-2");
     }
 
     @Test
     void what_lies_before_the_history_goes_with_the_next() {
-        officials.put(ACME, official("c-1", NOON));
-        officials.put(ACME, official("c-2", NOON.plusNanos(1)));
-        officials.put(ACME, official("c-3", NOON.plusNanos(1).plus(HISTORY)));
+        decided(officials, ACME, official("c-1", NOON));
+        decided(officials, ACME, official("c-2", NOON.plusNanos(1)));
+        decided(officials, ACME, official("c-3", NOON.plusNanos(1).plus(HISTORY)));
 
         assertThat(reader.of(ACME)).extracting(Official::cycle).containsExactly("c-2", "c-3");
+    }
+
+    private static void decided(Officials officials, RecordKey partner, Official official) {
+        officials.put(partner, official);
+        officials.decided(partner.program(), official.cycle(), official.asOf());
     }
 
     private static Official official(String cycle, Instant asOf) {
