@@ -8,11 +8,14 @@ import io.tierline.scoring.topology.ScoringTopology;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,7 @@ public final class ScoringStreams implements AutoCloseable {
     private final Map<String, Object> connection;
     private final MeterRegistry registry;
     private final OpenStores stores;
+    private final BiFunction<Topology, Properties, KafkaStreams> engine;
     private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("scoring-keeper").daemon().factory());
     private volatile @Nullable Running running;
@@ -44,10 +48,20 @@ public final class ScoringStreams implements AutoCloseable {
 
     /** @param connection address and credential of the cluster */
     public ScoringStreams(ScoringSettings settings, Map<String, Object> connection, MeterRegistry registry) {
+        this(settings, connection, registry, KafkaStreams::new);
+    }
+
+    /** @param engine what carries the topology out */
+    ScoringStreams(
+            ScoringSettings settings,
+            Map<String, Object> connection,
+            MeterRegistry registry,
+            BiFunction<Topology, Properties, KafkaStreams> engine) {
         SettingsCheck.check(settings);
         this.settings = settings;
         this.connection = Map.copyOf(connection);
         this.registry = registry;
+        this.engine = engine;
         this.stores = new OpenStores(registry);
     }
 
@@ -111,7 +125,7 @@ public final class ScoringStreams implements AutoCloseable {
     private void start(int partitions) {
         var topology = ScoringTopology.build(
                 partitions, settings.emissionInterval(), settings.history(), Counters.in(registry), stores);
-        var streams = new KafkaStreams(topology, StreamsProperties.of(connection, settings));
+        var streams = engine.apply(topology, StreamsProperties.of(connection, settings));
         streams.setUncaughtExceptionHandler(fault -> {
             LOG.error("a stream thread ended and is replaced", fault);
             return StreamThreadExceptionResponse.REPLACE_THREAD;

@@ -7,15 +7,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** Settings of an instance that a test starts beside the service. */
-record OneOfTwo(String instance, URI advertisedUrl, Path stateDir, int threads) implements ScoringSettings {
-    @Override
-    public Duration staleAfter() {
-        return Duration.ofDays(90);
+record OneOfTwo(
+        String instance, URI advertisedUrl, Path stateDir, int threads, int standbyReplicas, Duration commitInterval)
+        implements ScoringSettings {
+    OneOfTwo(String instance, URI advertisedUrl, Path stateDir, int threads) {
+        this(instance, advertisedUrl, stateDir, threads, 0, Duration.ofMillis(100));
     }
 
     @Override
-    public Duration commitInterval() {
-        return Duration.ofMillis(100);
+    public Duration staleAfter() {
+        return Duration.ofDays(90);
     }
 
     @Override
@@ -26,11 +27,6 @@ record OneOfTwo(String instance, URI advertisedUrl, Path stateDir, int threads) 
     @Override
     public Duration history() {
         return Duration.ofDays(800);
-    }
-
-    @Override
-    public int standbyReplicas() {
-        return 0;
     }
 
     @Override

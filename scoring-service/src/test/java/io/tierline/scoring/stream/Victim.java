@@ -6,11 +6,15 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.apache.kafka.streams.KafkaStreams;
 
 /** The topology in a process of its own, made to be killed. */
 final class Victim {
@@ -18,6 +22,11 @@ final class Victim {
     private static final String INSTANCE = "scoring-1";
 
     private static final int THREADS = 2;
+    /** How many times it reaches the point at which it dies. */
+    private static final int COMMITS = 2;
+
+    /** What it ends with when it dies by itself. */
+    static final int DEAD = 17;
 
     private final Path directory;
     private final Path connection;
@@ -47,9 +56,29 @@ final class Victim {
         process.onExit().join();
     }
 
-    private Process spawn() {
+    /** Kills it, and another runs until it dies by itself at that point of one of its first commits. */
+    void dieAt(CommitPoint point) {
+        process.destroyForcibly();
+        process.onExit().join();
+        process = spawn(point.name());
+    }
+
+    boolean dead() {
+        return !process.isAlive();
+    }
+
+    /** What a dead one ended with. */
+    int status() {
+        return process.exitValue();
+    }
+
+    void replace() {
+        process = spawn();
+    }
+
+    private Process spawn(String... more) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = List.of(
+        var command = new ArrayList<>(List.of(
                 java,
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED",
@@ -59,7 +88,8 @@ final class Victim {
                 System.getProperty("java.class.path"),
                 Victim.class.getName(),
                 directory.toString(),
-                connection.toString());
+                connection.toString()));
+        command.addAll(List.of(more));
         try {
             return new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -83,7 +113,16 @@ final class Victim {
                 URI.create("http://127.0.0.1:1"),
                 Path.of(arguments[0]).resolve("state"),
                 THREADS);
-        var streams = new ScoringStreams(settings, connection, new SimpleMeterRegistry());
+        var left = new AtomicInteger(COMMITS);
+        Consumer<CommitPoint> reached = point -> {
+            if (arguments.length > 2 && point.name().equals(arguments[2]) && left.decrementAndGet() == 0)
+                Runtime.getRuntime().halt(DEAD);
+        };
+        var streams = new ScoringStreams(
+                settings,
+                connection,
+                new SimpleMeterRegistry(),
+                (topology, all) -> new KafkaStreams(topology, all, new BreakableClients(reached)));
         Runtime.getRuntime().addShutdownHook(new Thread(streams::close));
         streams.start();
         new CountDownLatch(1).await();
