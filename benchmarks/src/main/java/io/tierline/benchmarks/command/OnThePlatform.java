@@ -1,7 +1,7 @@
 package io.tierline.benchmarks.command;
 
 import io.tierline.benchmarks.report.Figures;
-import io.tierline.benchmarks.whole.Hundred;
+import io.tierline.benchmarks.whole.LargeProgram;
 import io.tierline.benchmarks.whole.Latency;
 import io.tierline.benchmarks.whole.WholePlatform;
 import java.nio.file.Path;
@@ -23,11 +23,11 @@ record OnThePlatform(long seed, Path project, Path directory, Clock clock, Progr
         try (var platform = WholePlatform.start(project, directory, clock, say::say)) {
             if (latency) figures.add(new Latency(platform, seed, say::say).measure());
             if (!cycle && !restore) return figures;
-            var hundred = new Hundred(platform, seed, say::say);
-            if (cycle) figures.add(hundred.cycle());
+            var large = new LargeProgram(platform, seed, say::say);
+            if (cycle) figures.add(large.cycle());
             if (!restore) return figures;
-            figures.add(hundred.state());
-            figures.add(hundred.restore());
+            figures.add(large.state());
+            figures.add(large.restore());
         }
         return figures;
     }

@@ -10,7 +10,10 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.state.Stores;
 
-/** Events in, registers in a persistent store, scores of marked partners out by the clock. */
+/**
+ * Events in, registers in a persistent store, scores of marked partners out by the clock. The marks, a queue that RocksDB
+ * would fill with tombstones, are in memory; both stores have a changelog.
+ */
 final class StreamsTopology {
     static final String REGISTERS = "registers";
     static final String MARKED = "marked";
@@ -24,7 +27,7 @@ final class StreamsTopology {
                         Stores.persistentKeyValueStore(REGISTERS), Serdes.String(), JsonSerde.register())
                 .withCachingEnabled());
         builder.addStateStore(
-                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(MARKED), Serdes.String(), Serdes.Long())
+                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(MARKED), Serdes.String(), Serdes.Long())
                         .withCachingEnabled());
         builder.stream(
                         JobSettings.SOURCES,

@@ -23,11 +23,11 @@ import java.util.function.Consumer;
  * A program with a hundred thousand partners: how long a cycle takes over it, how much its state holds, and how long
  * scoring is away after it was killed and its state directory deleted.
  */
-public final class Hundred {
+public final class LargeProgram {
     /** How many partners. */
     public static final int PARTNERS = 100_000;
 
-    private static final String PROGRAM = "bench-hundred";
+    private static final String PROGRAM = "bench-large";
     private static final int EVENTS_EACH = 10;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -36,7 +36,7 @@ public final class Hundred {
     private final Consumer<String> say;
 
     /** The program, filled and scored. */
-    public Hundred(WholePlatform platform, long seed, Consumer<String> say) {
+    public LargeProgram(WholePlatform platform, long seed, Consumer<String> say) {
         this.platform = platform;
         this.say = say;
         this.dataset = new Dataset(
