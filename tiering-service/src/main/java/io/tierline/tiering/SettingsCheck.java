@@ -4,9 +4,12 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** The refusal to start with a setting that cannot work. */
 @Singleton
@@ -27,6 +30,9 @@ class SettingsCheck {
     static void check(TieringSettings settings) {
         positive("cycle-timeout", settings.cycleTimeout());
         positive("retry-after", settings.retryAfter());
+        address("scoring-url", settings.scoringUrl());
+        address("capacity-url", settings.capacityUrl());
+        share("exceptions-share", settings.exceptionsShare());
         within("replay.at-once", settings.replay().atOnce(), 8);
         within("replay.waiting", settings.replay().waiting(), 1_000);
         positive("replay.keep", settings.replay().keep());
@@ -36,6 +42,20 @@ class SettingsCheck {
     private static void positive(String name, Duration value) {
         if (!value.isPositive())
             throw new IllegalArgumentException("%s%s: %s (expected: above PT0S)".formatted(PREFIX, name, value));
+    }
+
+    private static void address(String name, URI value) {
+        boolean ofService = List.of("http", "https").contains(String.valueOf(value.getScheme()))
+                && value.getHost() != null
+                && List.of("", "/").contains(String.valueOf(value.getPath()));
+        if (!ofService)
+            throw new IllegalArgumentException("%s%s: %s (expected: scheme, host and port, as in http://127.0.0.1:8082)"
+                    .formatted(PREFIX, name, value));
+    }
+
+    private static void share(String name, BigDecimal value) {
+        if (value.signum() < 0 || value.compareTo(BigDecimal.ONE) > 0)
+            throw new IllegalArgumentException("%s%s: %s (expected: 0 to 1)".formatted(PREFIX, name, value));
     }
 
     private static void within(String name, int value, int most) {

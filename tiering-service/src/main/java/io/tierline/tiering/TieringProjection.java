@@ -6,6 +6,7 @@ import io.tierline.contracts.topic.RecordKey;
 import io.tierline.contracts.topic.Topic;
 import io.tierline.service.projection.LogEntry;
 import io.tierline.service.projection.Projection;
+import io.tierline.tiering.appeal.AppealFold;
 import io.tierline.tiering.calendar.NoticeFold;
 import io.tierline.tiering.cycle.CycleFold;
 import io.tierline.tiering.cycle.PartnerPartitions;
@@ -13,6 +14,7 @@ import io.tierline.tiering.cycle.ScoreFold;
 import io.tierline.tiering.decision.ChangeFold;
 import io.tierline.tiering.decision.DecisionCountFold;
 import io.tierline.tiering.decision.DecisionFold;
+import io.tierline.tiering.exception.ExceptionFold;
 import io.tierline.tiering.fold.Fold;
 import io.tierline.tiering.fold.Taken;
 import io.tierline.tiering.framework.FrameworkFold;
@@ -40,7 +42,9 @@ public class TieringProjection implements Projection {
             new ScoreFold(),
             new DecisionFold(),
             new DecisionCountFold(),
-            new ChangeFold());
+            new ChangeFold(),
+            new ExceptionFold(),
+            new AppealFold());
 
     TieringProjection(PartnerPartitions partitions) {
         this.partitions = partitions;
@@ -75,7 +79,8 @@ public class TieringProjection implements Projection {
             var event = entry.read().event();
             boolean lives = EventType.of(event.data()).topic() == entry.topic();
             if (lives && rightlyPlaced(entry))
-                events.add(new Taken(event, entry.record().partition()));
+                events.add(new Taken(
+                        event, entry.record().partition(), entry.record().offset()));
         } catch (UnreadableEvent e) {
             if (entry.topic() == Topic.PARTNERS) return;
             LOG.errorf(

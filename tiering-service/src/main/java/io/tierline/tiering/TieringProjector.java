@@ -8,6 +8,7 @@ import io.tierline.service.projection.ProjectorReadiness;
 import io.tierline.tiering.calendar.TellOfDueDates;
 import io.tierline.tiering.cycle.EndCycles;
 import io.tierline.tiering.cycle.OpenDueCycles;
+import io.tierline.tiering.exception.EndOfRetired;
 import io.tierline.tiering.roster.SettleRoster;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -44,13 +45,18 @@ class TieringProjector {
             TieringProjection projection,
             EndCycles endCycles,
             SettleRoster settleRoster,
+            EndOfRetired endOfRetired,
             OpenDueCycles openDueCycles,
             TellOfDueDates tellOfDueDates,
             DataSource database,
             KafkaSettings kafka,
             Clock clock) {
         return new Projector(
-                projection, List.of(endCycles, settleRoster, openDueCycles, tellOfDueDates), database, kafka, clock);
+                projection,
+                List.of(endCycles, settleRoster, endOfRetired, openDueCycles, tellOfDueDates),
+                database,
+                kafka,
+                clock);
     }
 
     void start(@Observes StartupEvent start, Projector projector) {

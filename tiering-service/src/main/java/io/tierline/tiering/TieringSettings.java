@@ -2,6 +2,8 @@ package io.tierline.tiering;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,6 +18,18 @@ public interface TieringSettings {
     /** How long after a failed cycle the schedule tries again, ISO 8601; above zero. */
     @WithDefault("PT15M")
     Duration retryAfter();
+
+    /** Where the scoring service answers: scheme, host and port. */
+    @WithDefault("http://127.0.0.1:8082")
+    URI scoringUrl();
+
+    /** Where the capacity service answers: scheme, host and port. */
+    @WithDefault("http://127.0.0.1:8084")
+    URI capacityUrl();
+
+    /** The part of the roster that exceptions may hold at a time, 0 to 1; one partner at the least. */
+    @WithDefault("0.05")
+    BigDecimal exceptionsShare();
 
     Replay replay();
 

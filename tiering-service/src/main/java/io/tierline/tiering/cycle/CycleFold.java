@@ -15,19 +15,28 @@ import org.jspecify.annotations.Nullable;
 public final class CycleFold implements Fold {
     private static final String OPEN = """
             insert into cycle (program, cycle, state, as_of, framework_version, framework, partitions, trigger,
-            requested_by, opened_at)
-            values (?, ?, 'open', ?, ?, ?, ?, ?, ?, ?)
-            on conflict do nothing
+            requested_by, opened_at, attempt)
+            values (?, ?, 'open', ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (program, cycle) do update set state = 'open', as_of = excluded.as_of,
+            framework_version = excluded.framework_version, framework = excluded.framework,
+            partitions = excluded.partitions, trigger = excluded.trigger, requested_by = excluded.requested_by,
+            opened_at = excluded.opened_at, attempt = excluded.attempt, ended_at = null, reason = null, detail = null
+            where cycle.state = 'failed' and cycle.attempt < excluded.attempt
             """;
     private static final String CLOSE = """
-            update cycle set state = 'closed', ended_at = ?, counts = ?, moves = ?, offsets = ?, digest = ?, decided = ?
+            update cycle set state = 'closed', ended_at = ?, counts = ?, moves = ?, offsets = ?, digest = ?, decided = ?,
+            receipts = ?, closed_place = ?
             where program = ? and cycle = ? and state = 'open'
             """;
     private static final String FAIL = """
             update cycle set state = 'failed', ended_at = ?, reason = ?, detail = ?
             where program = ? and cycle = ? and state = 'open'
             """;
-    private static final String FORGET_SCORES = "delete from cycle_score where program = ? and cycle = ?";
+    private static final String FORGET_SCORES = """
+            delete from cycle_score using cycle where cycle.program = cycle_score.program
+            and cycle.cycle = cycle_score.cycle and cycle_score.attempt <= cycle.attempt
+            and cycle.program = ? and cycle.cycle = ?
+            """;
 
     @Override
     public List<String> tables() {
@@ -40,7 +49,7 @@ public final class CycleFold implements Fold {
             var event = taken.event();
             switch (event.data()) {
                 case CycleEvent.CycleOpened opened -> open(tables, event, opened);
-                case CycleEvent.CycleClosed closed -> close(tables, event, closed);
+                case CycleEvent.CycleClosed closed -> close(tables, taken, closed);
                 case CycleEvent.CycleFailed failed -> fail(tables, event, failed);
                 default -> {}
             }
@@ -59,10 +68,12 @@ public final class CycleFold implements Fold {
                 opened.partitions(),
                 opened.trigger(),
                 opened.requestedBy(),
-                Times.column(event.time()));
+                Times.column(event.time()),
+                Attempts.of(opened.attempt()));
     }
 
-    private static void close(Connection tables, Event event, CycleEvent.CycleClosed closed) throws SQLException {
+    private static void close(Connection tables, Taken taken, CycleEvent.CycleClosed closed) throws SQLException {
+        var event = taken.event();
         update(
                 tables,
                 CLOSE,
@@ -72,6 +83,8 @@ public final class CycleFold implements Fold {
                 JsonText.of(closed.offsets()),
                 closed.digest(),
                 closed.counts().values().stream().mapToInt(Integer::intValue).sum(),
+                closed.receipts(),
+                taken.offset(),
                 event.program(),
                 closed.cycle());
         update(tables, FORGET_SCORES, event.program(), closed.cycle());

@@ -1,5 +1,6 @@
 package io.tierline.tiering.cycle;
 
+import io.tierline.tiering.fold.TimedIds;
 import io.tierline.tiering.framework.Frameworks;
 import io.tierline.tiering.framework.Published;
 import jakarta.inject.Singleton;
@@ -13,11 +14,11 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 public class CycleOpener {
     private final Frameworks frameworks;
     private final PartnerPartitions partitions;
-    private final CycleIds ids;
+    private final TimedIds ids;
     private final CycleLog log;
     private final Clock clock;
 
-    CycleOpener(Frameworks frameworks, PartnerPartitions partitions, CycleIds ids, CycleLog log, Clock clock) {
+    CycleOpener(Frameworks frameworks, PartnerPartitions partitions, TimedIds ids, CycleLog log, Clock clock) {
         this.frameworks = frameworks;
         this.partitions = partitions;
         this.ids = ids;
@@ -34,7 +35,11 @@ public class CycleOpener {
     }
 
     Opening opening(String program, Instant asOf, Instant now, Published framework) {
-        return new Opening(program, ids.next(now), asOf, framework, partitions.now());
+        return new Opening(program, ids.next(now), asOf, framework, partitions.now(), Attempts.FIRST);
+    }
+
+    Opening again(String program, Cycles.Attempted failed, Instant asOf, Published framework) {
+        return new Opening(program, failed.cycle(), asOf, framework, partitions.now(), failed.attempt() + 1);
     }
 
     List<ProducerRecord<byte[], byte[]>> records(Opening opening, String trigger, String requestedBy, Instant now) {

@@ -51,6 +51,15 @@ public class CycleResource {
                 .build();
     }
 
+    @POST
+    @Path("{cycle}/retry")
+    @RolesAllowed({Role.LEAD, Role.ADMIN})
+    @Operation(summary = "Open a failed cycle again under its id; one that is open already is the answer")
+    public Response retry(@PathParam("program") String program, @PathParam("cycle") String cycle) {
+        return Response.accepted(projector.submit(new RetryCycle(opener, program, cycle, caller.caller())))
+                .build();
+    }
+
     @GET
     @RolesAllowed({Role.VIEWER, Role.LEAD, Role.ADMIN})
     @Operation(summary = "Cycles, the newest first")

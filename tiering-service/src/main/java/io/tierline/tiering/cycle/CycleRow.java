@@ -34,6 +34,7 @@ public class CycleRow extends PanacheEntityBase {
     public String trigger;
     public String requestedBy;
     public Instant openedAt;
+    public int attempt;
 
     @Nullable
     public Instant endedAt;
@@ -52,6 +53,9 @@ public class CycleRow extends PanacheEntityBase {
 
     @Nullable
     public Integer decided;
+
+    @Nullable
+    public String receipts;
 
     @Nullable
     public String reason;

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A cycle as it is shown.
  *
  * @param counts partners per tier, the best tier first
- * @param moveCounts how many were promoted, demoted, entered, left, and are pending
+ * @param moveCounts how many were promoted, demoted, entered, left, are pending, and are held by an exception
+ * @param attempt from 2 when it was opened again after it had failed
  * @param moves the first {@value #MOST_MOVES}, the best ranks first; absent in lists
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,6 +30,7 @@ public record CycleView(
         Instant openedAt,
         @Nullable Instant closedAt,
         @Nullable Instant failedAt,
+        int attempt,
         int partitionsDone,
         int partitions,
         @Nullable Map<String, Integer> counts,
@@ -45,9 +47,11 @@ public record CycleView(
      * What anyone needs to recompute the decision from the log.
      *
      * @param digest SHA-256 over the decisions in rank order
+     * @param receipts SHA-256 over the digests of all receipts in rank order; absent in cycles from before there were
      * @param offsets per topic-partition the offset below which everything was counted
      */
-    public record Receipt(String digest, Map<String, Long> offsets) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Receipt(String digest, @Nullable String receipts, Map<String, Long> offsets) {}
 
     static CycleView inList(CycleRow row) {
         return of(row, null);
@@ -73,6 +77,7 @@ public record CycleView(
                 row.openedAt,
                 closed ? row.endedAt : null,
                 row.state.equals("failed") ? row.endedAt : null,
+                row.attempt,
                 PartitionRow.reported(row),
                 row.partitions,
                 row.counts == null ? null : JsonText.read(row.counts, COUNTS),
@@ -85,6 +90,6 @@ public record CycleView(
 
     private static @Nullable Receipt receipt(CycleRow row) {
         if (row.digest == null || row.offsets == null) return null;
-        return new Receipt(row.digest, JsonText.read(row.offsets, OFFSETS));
+        return new Receipt(row.digest, row.receipts, JsonText.read(row.offsets, OFFSETS));
     }
 }

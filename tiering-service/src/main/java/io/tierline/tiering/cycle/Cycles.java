@@ -3,7 +3,6 @@ package io.tierline.tiering.cycle;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.tierline.contracts.event.ScoreEvent.FactorPoints;
 import io.tierline.contracts.event.ScoreEvent.PartnerScored;
-import io.tierline.prioritization.tier.Standing;
 import io.tierline.tiering.fold.JsonText;
 import io.tierline.tiering.fold.Query;
 import io.tierline.tiering.fold.Times;
@@ -24,6 +23,9 @@ public final class Cycles {
 
     /** The last cycle of a program, whatever became of it. */
     record Latest(String state, Instant openedAt, @Nullable Instant endedAt) {}
+
+    /** A cycle as far as opening it again depends on it. */
+    record Attempted(String cycle, String state, Instant asOf, int attempt) {}
 
     private Cycles() {}
 
@@ -46,7 +48,8 @@ public final class Cycles {
                 row.getInt("framework_version"),
                 row.getString("framework"),
                 row.getInt("partitions"),
-                Times.of(row, "opened_at"));
+                Times.of(row, "opened_at"),
+                row.getInt("attempt"));
     }
 
     static Optional<Latest> latest(Connection tables, String program) throws SQLException {
@@ -58,6 +61,16 @@ public final class Cycles {
                         program)
                 .stream()
                 .findFirst();
+    }
+
+    /** Every cycle of a program, the one opened last first. */
+    static List<Attempted> attempted(Connection tables, String program) throws SQLException {
+        return Query.list(
+                tables,
+                "select cycle, state, as_of, attempt from cycle where program = ? order by opened_at desc, cycle desc",
+                row -> new Attempted(
+                        row.getString("cycle"), row.getString("state"), Times.of(row, "as_of"), row.getInt("attempt")),
+                program);
     }
 
     /** By program the framework of the last closed cycle, of those with a closed cycle and none open. */
@@ -78,7 +91,7 @@ public final class Cycles {
                 Query.list(
                         tables,
                         "select partition, partners, digest, offsets from cycle_partition "
-                                + "where program = ? and cycle = ? and partition < ? order by partition",
+                                + "where program = ? and cycle = ? and attempt = ? and partition < ? order by partition",
                         row -> new Marker(
                                 row.getInt(1),
                                 row.getInt(2),
@@ -86,6 +99,7 @@ public final class Cycles {
                                 JsonText.read(row.getString(4), OFFSETS)),
                         cycle.program(),
                         cycle.cycle(),
+                        cycle.attempt(),
                         cycle.partitions()));
     }
 
@@ -93,7 +107,7 @@ public final class Cycles {
         return Query.list(
                 tables,
                 "select partner, partition, name, segment, score, coverage, factors from cycle_score "
-                        + "where program = ? and cycle = ? order by partner",
+                        + "where program = ? and cycle = ? and attempt = ? order by partner",
                 row -> new Official(
                         row.getString(1),
                         row.getInt(2),
@@ -106,22 +120,8 @@ public final class Cycles {
                                 row.getDouble(6),
                                 JsonText.read(row.getString(7), FACTORS))),
                 cycle.program(),
-                cycle.cycle());
-    }
-
-    /** What the last closed cycle decided, by partner. */
-    static Map<String, Standing> standings(Connection tables, String program) throws SQLException {
-        var standings = new HashMap<String, Standing>();
-        for (var row : Query.list(
-                tables,
-                """
-                select partner, tier, cycles_below from decision where program = ? and cycle =
-                (select cycle from cycle where program = ? and state = 'closed' order by opened_at desc limit 1)
-                """,
-                row -> Map.entry(row.getString(1), new Standing(row.getString(2), row.getInt(3))),
-                program,
-                program)) standings.put(row.getKey(), row.getValue());
-        return standings;
+                cycle.cycle(),
+                cycle.attempt());
     }
 
     static List<Placed> placed(Connection tables, String program) throws SQLException {

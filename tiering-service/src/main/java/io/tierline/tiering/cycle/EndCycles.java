@@ -74,7 +74,7 @@ public class EndCycles implements Automation {
                 cycle,
                 framework,
                 officials,
-                Cycles.standings(tables, cycle.program()),
+                Standings.of(tables, cycle.program()),
                 Cycles.placed(tables, cycle.program()),
                 reports.offsets(),
                 now);
@@ -85,7 +85,9 @@ public class EndCycles implements Automation {
     private List<ProducerRecord<byte[], byte[]>> failed(UnderWay cycle, String reason, String detail, Instant now) {
         log.failed(cycle, reason, detail);
         return new Records(List.of(Minted.aboutProgram(
-                "failed/" + cycle.cycle(),
+                cycle.attempt() == Attempts.FIRST
+                        ? "failed/" + cycle.cycle()
+                        : "failed/" + cycle.cycle() + "/" + cycle.attempt(),
                 cycle.program(),
                 now,
                 new CycleFailed(cycle.cycle(), cycle.asOf(), reason, detail))));

@@ -2,15 +2,16 @@ package io.tierline.tiering.cycle;
 
 import io.tierline.contracts.event.Event;
 import io.tierline.contracts.event.TierEvent.TierChanged;
-import io.tierline.contracts.event.TierEvent.TierPending;
 import io.tierline.prioritization.framework.Framework;
 import io.tierline.prioritization.tier.Decision;
+import io.tierline.prioritization.tier.Rule;
 import io.tierline.tiering.fold.Minted;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Moves {
     private static final String RESCORE = "rescore";
     private static final String PENDING = "pending";
+    private static final String EXCEPTION = "exception";
 
     private final UnderWay cycle;
     private final Framework framework;
@@ -33,14 +35,15 @@ final class Moves {
         this.framework = framework;
         this.placed = placed;
         this.now = now;
-        for (var direction : List.of("promoted", "demoted", "entered", "left", PENDING)) counts.put(direction, 0);
+        for (var direction : List.of("promoted", "demoted", "entered", "left", PENDING, EXCEPTION))
+            counts.put(direction, 0);
     }
 
     List<Event> events() {
         return events;
     }
 
-    /** How many of each direction, and pending. */
+    /** How many of each direction, pending, and held by an exception. */
     Map<String, Integer> counts() {
         return counts;
     }
@@ -63,15 +66,18 @@ final class Moves {
             changed(decision.partner(), change);
         }
         if (decision.pendingDemotion()) pending(decision, name);
+        if (decision.rule() == Rule.EXCEPTION) counts.merge(EXCEPTION, 1, Integer::sum);
     }
 
     /**
      * A partner that is in a tier but took no part. After a cycle it took part in, it has left; one that entered since
-     * waits in the last tier for the next cycle.
+     * waits in the last tier for the next cycle, or in the one that an exception holds it in.
      */
-    void absent(Placed held) {
+    void absent(Placed held, Set<String> excepted) {
         var last = framework.lastTier().name();
-        if (held.reason().equals(RESCORE)) changed(held.partner(), unscored(held, null, "left", "retired"));
+        if (held.reason().equals(EXCEPTION) && excepted.contains(held.partner())) return;
+        if (Set.of(RESCORE, EXCEPTION).contains(held.reason()))
+            changed(held.partner(), unscored(held, null, "left", "retired"));
         else if (!held.tier().equals(last)) changed(held.partner(), unscored(held, last, "entered", "registered"));
     }
 
@@ -93,21 +99,11 @@ final class Moves {
 
     private void pending(Decision decision, String name) {
         counts.merge(PENDING, 1, Integer::sum);
-        var toKeep = decision.toKeep();
-        var pending = new TierPending(
-                name,
-                decision.tier(),
-                decision.target(),
-                cycle.cycle(),
-                decision.cyclesLeft(),
-                decision.score(),
-                decision.rank(),
-                toKeep == null ? 0 : toKeep.points());
         events.add(Minted.aboutPartner(
                 "pending/" + cycle.cycle() + "/" + decision.partner(),
                 cycle.program(),
                 decision.partner(),
                 now,
-                pending));
+                Decisions.pending(decision, name, cycle, framework.rescore())));
     }
 }

@@ -12,13 +12,13 @@ import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** A cycle that is being opened: one event, in the log of cycles and as the barrier in every partition. */
-record Opening(String program, String cycle, Instant asOf, Published framework, int partitions) {
+record Opening(String program, String cycle, Instant asOf, Published framework, int partitions, int attempt) {
     static final String MANUAL = "manual";
     static final String SCHEDULED = "scheduled";
 
     List<ProducerRecord<byte[], byte[]>> records(String trigger, String requestedBy, Instant now) {
         var event = Minted.aboutProgram(
-                "opened/" + cycle,
+                attempt == Attempts.FIRST ? "opened/" + cycle : "opened/" + cycle + "/" + attempt,
                 program,
                 now,
                 new CycleOpened(
@@ -28,7 +28,8 @@ record Opening(String program, String cycle, Instant asOf, Published framework, 
                         Frameworks.document(framework.document()),
                         partitions,
                         trigger,
-                        requestedBy));
+                        requestedBy,
+                        Attempts.said(attempt)));
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
         records.add(KafkaEvents.record(event));
         for (var topic : List.of(Topic.PARTNERS, Topic.ENGAGEMENTS))

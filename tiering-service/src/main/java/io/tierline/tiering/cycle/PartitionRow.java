@@ -11,8 +11,8 @@ import jakarta.persistence.Table;
 @Table(name = "cycle_partition")
 @IdClass(PartitionRow.Key.class)
 public class PartitionRow extends PanacheEntityBase {
-    /** Program, cycle and partition. */
-    public record Key(String program, String cycle, int partition) {}
+    /** Program, cycle, attempt and partition. */
+    public record Key(String program, String cycle, int attempt, int partition) {}
 
     @Id
     public String program;
@@ -21,12 +21,19 @@ public class PartitionRow extends PanacheEntityBase {
     public String cycle;
 
     @Id
+    public int attempt;
+
+    @Id
     public int partition;
 
     public int partners;
 
     static int reported(CycleRow cycle) {
-        return (int)
-                count("program = ?1 and cycle = ?2 and partition < ?3", cycle.program, cycle.cycle, cycle.partitions);
+        return (int) count(
+                "program = ?1 and cycle = ?2 and attempt = ?3 and partition < ?4",
+                cycle.program,
+                cycle.cycle,
+                cycle.attempt,
+                cycle.partitions);
     }
 }

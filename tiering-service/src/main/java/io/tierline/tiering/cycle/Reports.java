@@ -7,8 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** What the partitions have said about one cycle so far. */
@@ -44,11 +42,9 @@ record Reports(int partitions, List<Marker> markers) {
         return Optional.empty();
     }
 
-    /** Per {@code topic-partition} the offset below which everything was counted. */
-    SortedMap<String, Long> offsets() {
-        var offsets = new TreeMap<String, Long>();
-        for (var marker : markers)
-            marker.offsets().forEach((topic, next) -> offsets.put(topic + "-" + marker.partition(), next));
-        return offsets;
+    CycleOffsets offsets() {
+        var offsets = new HashMap<Integer, Map<String, Long>>();
+        for (var marker : markers) offsets.put(marker.partition(), marker.offsets());
+        return new CycleOffsets(offsets);
     }
 }

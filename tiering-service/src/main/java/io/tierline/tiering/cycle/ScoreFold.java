@@ -17,16 +17,17 @@ import java.util.Set;
 /** The official scores of cycles that have not ended, and which partitions have said theirs. Comes after cycles. */
 public final class ScoreFold implements Fold {
     private static final String SCORE = """
-            insert into cycle_score (program, cycle, partition, partner, name, segment, score, coverage, factors)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into cycle_score (program, cycle, partition, partner, name, segment, score, coverage, factors, attempt)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing
             """;
     private static final String MARKER = """
-            insert into cycle_partition (program, cycle, partition, partners, digest, offsets) values (?, ?, ?, ?, ?, ?)
+            insert into cycle_partition (program, cycle, partition, partners, digest, offsets, attempt)
+            values (?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing
             """;
 
-    private record Named(String program, String cycle) {}
+    private record Named(String program, String cycle, int attempt) {}
 
     @Override
     public List<String> tables() {
@@ -53,7 +54,8 @@ public final class ScoreFold implements Fold {
     }
 
     private static Named named(Taken taken) {
-        return new Named(taken.event().program(), ((PartnerScored) taken.event().data()).cycle());
+        var scored = (PartnerScored) taken.event().data();
+        return new Named(taken.event().program(), scored.cycle(), Attempts.of(scored.attempt()));
     }
 
     private static Set<Named> ended(Connection tables, List<Taken> scored) throws SQLException {
@@ -61,12 +63,15 @@ public final class ScoreFold implements Fold {
         return new HashSet<>(Query.list(
                 tables,
                 """
-                select cycle.program, cycle.cycle from cycle join unnest(?, ?) as wanted (program, cycle)
-                on cycle.program = wanted.program and cycle.cycle = wanted.cycle where state <> 'open'
+                select wanted.program, wanted.cycle, wanted.attempt
+                from cycle join unnest(?, ?, ?) as wanted (program, cycle, attempt)
+                on cycle.program = wanted.program and cycle.cycle = wanted.cycle
+                where cycle.attempt > wanted.attempt or (cycle.attempt = wanted.attempt and state <> 'open')
                 """,
-                row -> new Named(row.getString(1), row.getString(2)),
+                row -> new Named(row.getString(1), row.getString(2), row.getInt(3)),
                 tables.createArrayOf("text", cycles.stream().map(Named::program).toArray()),
-                tables.createArrayOf("text", cycles.stream().map(Named::cycle).toArray())));
+                tables.createArrayOf("text", cycles.stream().map(Named::cycle).toArray()),
+                tables.createArrayOf("int4", cycles.stream().map(Named::attempt).toArray())));
     }
 
     private static void bindScore(PreparedStatement row, Taken taken) throws SQLException {
@@ -80,6 +85,7 @@ public final class ScoreFold implements Fold {
         row.setDouble(7, scored.score());
         row.setDouble(8, scored.coverage());
         row.setString(9, JsonText.of(scored.factors()));
+        row.setInt(10, Attempts.of(scored.attempt()));
     }
 
     private static void bindMarker(PreparedStatement row, Taken taken) throws SQLException {
@@ -90,5 +96,6 @@ public final class ScoreFold implements Fold {
         row.setInt(4, marker.partners());
         row.setString(5, marker.digest());
         row.setString(6, JsonText.of(marker.offsets()));
+        row.setInt(7, Attempts.of(marker.attempt()));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param framework the document it is decided by, JSON
  * @param partitions how many must report
+ * @param attempt which time it is open, from 1
  */
 record UnderWay(
         String program,
@@ -15,4 +16,5 @@ record UnderWay(
         int frameworkVersion,
         String framework,
         int partitions,
-        Instant openedAt) {}
+        Instant openedAt,
+        int attempt) {}

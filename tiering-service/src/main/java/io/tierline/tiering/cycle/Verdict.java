@@ -2,33 +2,43 @@ package io.tierline.tiering.cycle;
 
 import io.tierline.contracts.event.CycleEvent.CycleClosed;
 import io.tierline.contracts.event.DecisionDigest;
+import io.tierline.contracts.event.DecisionReceipt;
 import io.tierline.contracts.event.Event;
+import io.tierline.contracts.event.ExceptionEvent.ExceptionEnded;
 import io.tierline.contracts.event.TierEvent.TierDecided;
 import io.tierline.prioritization.framework.Framework;
 import io.tierline.prioritization.framework.Tier;
 import io.tierline.prioritization.tier.CycleDecider;
-import io.tierline.prioritization.tier.Standing;
+import io.tierline.prioritization.tier.Decision;
+import io.tierline.tiering.exception.HeldPartner;
 import io.tierline.tiering.fold.Minted;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What a cycle decides, as the events that say so: every decision, every move, and last that it is closed. */
+/**
+ * What a cycle decides, as the events that say so: every decision, every move, that it is closed, and last the
+ * exceptions that end with it.
+ */
 final class Verdict {
     private final UnderWay cycle;
     private final Framework framework;
+    private final Standings standings;
+    private final CycleOffsets offsets;
     private final Instant now;
     private final Map<String, Integer> counts = new LinkedHashMap<>();
-    private final List<Event> decided = new ArrayList<>();
 
-    private Verdict(UnderWay cycle, Framework framework, Instant now) {
+    private Verdict(UnderWay cycle, Framework framework, Standings standings, CycleOffsets offsets, Instant now) {
         this.cycle = cycle;
         this.framework = framework;
+        this.standings = standings;
+        this.offsets = offsets;
         this.now = now;
         framework.tiers().stream().map(Tier::name).forEach(tier -> counts.put(tier, 0));
     }
@@ -37,51 +47,58 @@ final class Verdict {
      * Pure.
      *
      * @param officials every partner that takes part
-     * @param before what the last closed cycle decided, by partner
+     * @param standings what it starts from
      * @param placed every partner that is in a tier now
-     * @param offsets for the receipt
+     * @param offsets for the receipts
      */
     static List<Event> of(
             UnderWay cycle,
             Framework framework,
             List<Official> officials,
-            Map<String, Standing> before,
+            Standings standings,
             List<Placed> placed,
-            SortedMap<String, Long> offsets,
+            CycleOffsets offsets,
             Instant now) {
-        var verdict = new Verdict(cycle, framework, now);
-        return verdict.events(officials, before, placed, offsets);
+        return new Verdict(cycle, framework, standings, offsets, now).events(officials, placed);
     }
 
-    private List<Event> events(
-            List<Official> officials,
-            Map<String, Standing> before,
-            List<Placed> placed,
-            SortedMap<String, Long> offsets) {
-        var names = officials.stream()
-                .collect(Collectors.toMap(
-                        Official::partner, official -> official.scored().name()));
+    private List<Event> events(List<Official> officials, List<Placed> placed) {
+        var byPartner = officials.stream().collect(Collectors.toMap(Official::partner, Function.identity()));
         var outcome = CycleDecider.decide(
-                framework, officials.stream().map(Official::candidate).toList(), before);
-        var moves = new Moves(cycle, framework, byPartner(placed), now);
+                framework,
+                officials.stream().map(Official::candidate).toList(),
+                standings.before(),
+                standings.exceptions());
+        var moves = new Moves(
+                cycle, framework, placed.stream().collect(Collectors.toMap(Placed::partner, Function.identity())), now);
         for (var decision : outcome.decisions()) {
-            var name = names.getOrDefault(decision.partner(), "");
             counts.merge(decision.tier(), 1, Integer::sum);
-            decided.add(said(Decisions.decided(decision, name, cycle), decision.partner()));
-            moves.take(decision, name);
+            moves.take(decision, official(byPartner, decision).scored().name());
         }
-        for (var held : placed) if (!names.containsKey(held.partner())) moves.absent(held);
+        for (var held : placed)
+            if (!byPartner.containsKey(held.partner()))
+                moves.absent(held, standings.exceptions().keySet());
+        var decided = outcome.decisions().parallelStream()
+                .map(decision -> said(decision, official(byPartner, decision)))
+                .toList();
         var events = new ArrayList<>(decided);
         events.addAll(moves.events());
-        events.add(closed(moves, offsets));
+        events.add(closed(decided, moves));
+        for (var held : standings.held()) ended(held).ifPresent(events::add);
         return events;
     }
 
-    private Event said(TierDecided data, String partner) {
-        return Minted.aboutPartner("decided/" + cycle.cycle() + "/" + partner, cycle.program(), partner, now, data);
+    private static Official official(Map<String, Official> byPartner, Decision decision) {
+        return Objects.requireNonNull(byPartner.get(decision.partner()), decision::partner);
     }
 
-    private Event closed(Moves moves, SortedMap<String, Long> offsets) {
+    private Event said(Decision decision, Official official) {
+        var data = Decisions.decided(decision, official.scored().name(), cycle, offsets.of(official.partition()));
+        return Minted.aboutPartner(
+                "decided/" + cycle.cycle() + "/" + decision.partner(), cycle.program(), decision.partner(), now, data);
+    }
+
+    private Event closed(List<Event> decided, Moves moves) {
         return Minted.aboutProgram(
                 "closed/" + cycle.cycle(),
                 cycle.program(),
@@ -92,11 +109,26 @@ final class Verdict {
                         cycle.frameworkVersion(),
                         counts,
                         moves.counts(),
-                        offsets,
-                        DecisionDigest.of(decided)));
+                        offsets.all(),
+                        DecisionDigest.of(decided),
+                        DecisionReceipt.overAll(
+                                decided.stream().map(Verdict::digest).toList())));
     }
 
-    private static Map<String, Placed> byPartner(List<Placed> placed) {
-        return placed.stream().collect(Collectors.toMap(Placed::partner, Function.identity()));
+    private static String digest(Event decided) {
+        return Objects.requireNonNull(((TierDecided) decided.data()).basis(), "every decision has a receipt")
+                .digest();
+    }
+
+    private Optional<Event> ended(HeldPartner held) {
+        boolean unknown = !framework.hasTier(held.tier());
+        if (!unknown && held.cyclesLeft() > 1) return Optional.empty();
+        var how = unknown ? "superseded" : "expired";
+        return Optional.of(Minted.aboutPartner(
+                "ended/" + held.exception(),
+                cycle.program(),
+                held.partner(),
+                now,
+                new ExceptionEnded(held.exception(), how, cycle.cycle(), null, null)));
     }
 }

@@ -27,7 +27,8 @@ public final class ChangeFold implements Fold {
             do update set tier = excluded.tier, since = excluded.since, placed_for = excluded.placed_for
             """;
     private static final String PENDING = """
-            insert into pending_demotion (program, cycle, partner, cycles_left, points_short) values (?, ?, ?, ?, ?)
+            insert into pending_demotion (program, cycle, partner, cycles_left, points_short, to_keep)
+            values (?, ?, ?, ?, ?, ?)
             on conflict do nothing
             """;
 
@@ -85,5 +86,6 @@ public final class ChangeFold implements Fold {
         row.setString(3, taken.event().subject());
         row.setInt(4, pending.cyclesLeft());
         row.setDouble(5, pending.pointsShort());
+        row.setString(6, pending.toKeep() == null ? null : JsonText.of(pending.toKeep()));
     }
 }

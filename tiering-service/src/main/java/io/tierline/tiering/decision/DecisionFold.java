@@ -1,5 +1,6 @@
 package io.tierline.tiering.decision;
 
+import io.tierline.contracts.event.TierEvent.Basis;
 import io.tierline.contracts.event.TierEvent.TierDecided;
 import io.tierline.tiering.fold.Batch;
 import io.tierline.tiering.fold.Fold;
@@ -9,14 +10,17 @@ import io.tierline.tiering.fold.Times;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What each cycle decided for each partner. */
 public final class DecisionFold implements Fold {
     private static final String INSERT = """
             insert into decision (program, partner, cycle, as_of, name, segment, rank, score, coverage, factors, target,
-            tier, before, cycles_below, pending_demotion, margin_to_line)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            tier, before, cycles_below, pending_demotion, margin_to_line, framework_version, offsets, line, rule,
+            exception, earned_tier, earned_below, digest)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing
             """;
 
@@ -51,5 +55,18 @@ public final class DecisionFold implements Fold {
         row.setInt(14, decided.cyclesBelow());
         row.setBoolean(15, decided.pendingDemotion());
         row.setObject(16, decided.marginToLine());
+        bind(row, decided.basis());
+    }
+
+    private static void bind(PreparedStatement row, @Nullable Basis basis) throws SQLException {
+        var earned = basis == null ? null : basis.earned();
+        row.setObject(17, basis == null ? null : basis.frameworkVersion(), Types.INTEGER);
+        row.setString(18, basis == null ? null : JsonText.of(basis.offsets()));
+        row.setObject(19, basis == null ? null : basis.line(), Types.DOUBLE);
+        row.setString(20, basis == null ? null : basis.rule());
+        row.setString(21, basis == null ? null : basis.exception());
+        row.setString(22, earned == null ? null : earned.tier());
+        row.setObject(23, earned == null ? null : earned.cyclesBelow(), Types.INTEGER);
+        row.setString(24, basis == null ? null : basis.digest());
     }
 }

@@ -47,6 +47,15 @@ public class DecisionRow extends PanacheEntityBase {
     @Nullable
     public Double marginToLine;
 
+    @Nullable
+    public Double line;
+
+    @Nullable
+    public String rule;
+
+    @Nullable
+    public String exception;
+
     /** A partner's decisions, the newest first. */
     public static List<DecisionRow> history(String program, String partner) {
         return find("program = ?1 and partner = ?2 order by asOf desc, cycle desc", program, partner)

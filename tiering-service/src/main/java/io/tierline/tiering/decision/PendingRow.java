@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 /** A demotion that is pending after a cycle. */
 @Entity
@@ -22,4 +23,8 @@ public class PendingRow extends PanacheEntityBase {
 
     public int cyclesLeft;
     public double pointsShort;
+
+    /** JSON; null in events from before it was said. */
+    @Nullable
+    public String toKeep;
 }

@@ -221,7 +221,7 @@ class CycleTest {
                 .until(() -> cycle.equals(program.get("/tiers").extract().<String>path("cycle")));
     }
 
-    private static void awaitState(Program program, String cycle, String state) {
+    static void awaitState(Program program, String cycle, String state) {
         await().atMost(20, SECONDS)
                 .until(() ->
                         state.equals(program.get("/cycles/" + cycle).extract().<String>path("state")));

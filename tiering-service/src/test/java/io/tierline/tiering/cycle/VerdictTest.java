@@ -4,29 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.tierline.contracts.event.CycleEvent.CycleClosed;
+import io.tierline.contracts.event.DecisionReceipt;
 import io.tierline.contracts.event.Event;
 import io.tierline.contracts.event.EventData;
+import io.tierline.contracts.event.ExceptionEvent.ExceptionEnded;
 import io.tierline.contracts.event.ScoreDigest;
 import io.tierline.contracts.event.ScoreEvent.FactorPoints;
 import io.tierline.contracts.event.ScoreEvent.PartnerScored;
+import io.tierline.contracts.event.TierEvent.Basis;
+import io.tierline.contracts.event.TierEvent.Earned;
 import io.tierline.contracts.event.TierEvent.TierChanged;
 import io.tierline.contracts.event.TierEvent.TierDecided;
+import io.tierline.contracts.event.TierEvent.TierPending;
 import io.tierline.prioritization.framework.Framework;
 import io.tierline.prioritization.framework.FrameworkReader;
+import io.tierline.prioritization.tier.ExceptionInForce;
 import io.tierline.prioritization.tier.Standing;
+import io.tierline.tiering.exception.HeldPartner;
 import io.tierline.tiering.support.Program;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class VerdictTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final Framework FRAMEWORK = Objects.requireNonNull(
             FrameworkReader.read(Program.frameworkDocument("prompted")).framework());
-    private static final UnderWay CYCLE = new UnderWay("prog", "c2", NOON, 1, "", 1, NOON);
+    private static final UnderWay CYCLE = new UnderWay("prog", "c2", NOON, 1, "", 1, NOON, 1);
 
     @Test
     void it_says_each_decision_then_each_move_and_last_that_the_cycle_is_closed() {
@@ -101,6 +108,76 @@ class VerdictTest {
     }
 
     @Test
+    void a_held_partner_keeps_its_tier_beside_what_its_score_says_and_the_exception_ends_after_its_last_cycle() {
+        var placed = List.of(new Placed("ann", "ANN", "gold", "exception"));
+        var events = decide(List.of(official("ann", 10), official("bob", 90)), held("ann", "gold", 1), placed);
+        var ann = of(events, TierDecided.class).getLast();
+        assertThat(ann)
+                .extracting(TierDecided::tier, TierDecided::target, TierDecided::pendingDemotion)
+                .containsExactly("gold", "silver", false);
+        assertThat(ann.basis())
+                .extracting(Basis::rule, Basis::exception, Basis::earned)
+                .containsExactly("exception", "x", new Earned("silver", 0));
+        assertThat(of(events, CycleClosed.class))
+                .singleElement()
+                .satisfies(closed -> assertThat(closed.moves()).containsEntry("exception", 1));
+        assertThat(events.getLast().data()).isEqualTo(new ExceptionEnded("x", "expired", "c2", null, null));
+        assertThat(of(decide(List.of(official("ann", 10)), held("ann", "gold", 2), placed), ExceptionEnded.class))
+                .isEmpty();
+    }
+
+    @Test
+    void an_exception_for_a_tier_that_is_no_more_holds_nobody_and_ends() {
+        var events = decide(
+                List.of(official("ann", 10)),
+                held("ann", "platinum", 2),
+                List.of(new Placed("ann", "ANN", "platinum", "exception")));
+        assertThat(of(events, TierDecided.class)).singleElement().satisfies(decided -> {
+            assertThat(decided.tier()).isEqualTo("silver");
+            assertThat(decided.basis().exception()).isNull();
+        });
+        assertThat(of(events, ExceptionEnded.class))
+                .singleElement()
+                .extracting(ExceptionEnded::how)
+                .isEqualTo("superseded");
+    }
+
+    @Test
+    void who_is_held_and_takes_no_part_stays_where_it_is() {
+        var placed = List.of(new Placed("ann", "ANN", "gold", "exception"));
+        assertThat(of(decide(List.of(), held("ann", "gold", 1), placed), TierChanged.class))
+                .isEmpty();
+    }
+
+    @Test
+    void every_decision_has_a_receipt_whose_digest_fits_and_the_cycle_one_over_all() {
+        var events = decide(List.of(official("ann", 90), official("bob", 10)), Map.of(), List.of());
+        var digests = new ArrayList<String>();
+        for (var event : events)
+            if (event.data() instanceof TierDecided decided) {
+                var receipt = DecisionReceipt.of("prog", event.subject(), decided, decided.basis());
+                assertThat(receipt.computed()).isEqualTo(receipt.digest());
+                assertThat(receipt.offsets()).containsExactly(Map.entry("partners-0", 7L));
+                digests.add(receipt.digest());
+            }
+        assertThat(of(events, CycleClosed.class))
+                .singleElement()
+                .extracting(CycleClosed::receipts)
+                .isEqualTo(DecisionReceipt.overAll(digests));
+    }
+
+    @Test
+    void a_pending_demotion_says_what_would_keep_the_tier_and_when_it_is_lost() {
+        var events = decide(
+                List.of(official("ann", 40), official("bob", 60)), Map.of("ann", new Standing("gold", 0)), List.of());
+        assertThat(of(events, TierPending.class)).singleElement().satisfies(pending -> {
+            assertThat(pending.toKeep().goesDownAt()).isEqualTo("2026-12-01T00:00:00Z");
+            assertThat(pending.toKeep().remedies()).isNotEmpty();
+            assertThat(pending.toKeep().points()).isEqualTo(pending.pointsShort());
+        });
+    }
+
+    @Test
     void reports_are_held_against_the_scores_that_are_there() {
         var ann = official("ann", 90);
         var digest = ScoreDigest.of(Map.of("ann", ann.scored()));
@@ -113,7 +190,7 @@ class VerdictTest {
         assertThat(reports(1, digest).fault(List.of(ann, new Official("ann", 1, ann.scored()))))
                 .hasValueSatisfying(fault -> assertThat(fault).contains("by two partitions"));
         assertThat(new Reports(3, reports(1, digest).markers()).missing()).containsExactly(1, 2);
-        assertThat(reports(1, digest).offsets()).containsExactly(Map.entry("partners-0", 7L));
+        assertThat(reports(1, digest).offsets().all()).containsExactly(Map.entry("partners-0", 7L));
     }
 
     private static Reports reports(int partners, String digest) {
@@ -121,7 +198,19 @@ class VerdictTest {
     }
 
     private static List<Event> decide(List<Official> officials, Map<String, Standing> before, List<Placed> placed) {
-        return Verdict.of(CYCLE, FRAMEWORK, officials, before, placed, new TreeMap<>(), NOON);
+        return decide(officials, new Standings(before, List.of(), Map.of()), placed);
+    }
+
+    private static List<Event> decide(List<Official> officials, Standings standings, List<Placed> placed) {
+        var offsets = new CycleOffsets(Map.of(0, Map.of("partners", 7L), 1, Map.of("partners", 9L)));
+        return Verdict.of(CYCLE, FRAMEWORK, officials, standings, placed, offsets, NOON);
+    }
+
+    private static Standings held(String partner, String tier, int cyclesLeft) {
+        return new Standings(
+                Map.of(partner, new Standing(tier, 0)),
+                List.of(new HeldPartner(partner, "x", tier, cyclesLeft)),
+                Map.of(partner, new ExceptionInForce("x", tier, new Standing("silver", 0))));
     }
 
     private static Official official(String partner, double score) {

@@ -20,7 +20,9 @@ public final class Rows {
             "decision",
             "decision_count",
             "pending_demotion",
-            "tier_change");
+            "tier_change",
+            "exception",
+            "appeal");
 
     private Rows() {}
 

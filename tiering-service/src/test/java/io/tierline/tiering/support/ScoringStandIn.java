@@ -16,16 +16,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** The scoring service as far as a cycle sees it: every partition's scores, then its end marker. */
 public final class ScoringStandIn {
     private final String program;
     private final String cycle;
+    private final @Nullable Integer attempt;
     private final Map<Integer, Map<String, PartnerScored>> byPartition = new HashMap<>();
 
     public ScoringStandIn(Program program, String cycle, Map<String, Double> scores) {
+        this(program, cycle, scores, null);
+    }
+
+    /** Answers the barrier of an attempt. */
+    public ScoringStandIn(Program program, String cycle, Map<String, Double> scores, @Nullable Integer attempt) {
         this.program = program.id();
         this.cycle = cycle;
+        this.attempt = attempt;
         scores.forEach((partner, score) -> byPartition
                 .computeIfAbsent(
                         new RecordKey(this.program, partner).partition(Backends.PARTITIONS), _ -> new HashMap<>())
@@ -54,7 +62,8 @@ public final class ScoringStandIn {
                 partition,
                 partners,
                 digest,
-                Map.of("partners", 10L + partition, "engagements", 20L + partition));
+                Map.of("partners", 10L + partition, "engagements", 20L + partition),
+                attempt);
         records.add(KafkaEvents.record(event(program, marker), Topic.CYCLE_SCORES, partition));
         TestLog.append(records);
     }
@@ -64,7 +73,8 @@ public final class ScoringStandIn {
                 new FactorPoints("fit", score, true, score, score / 2),
                 new FactorPoints("overlap", score, true, score, score * 0.3),
                 new FactorPoints("reach", 0, false, 0, 0));
-        return new PartnerScored(cycle, Program.name(partner), "reseller", Program.LONG_AGO, score, 80, factors);
+        return new PartnerScored(
+                cycle, Program.name(partner), "reseller", Program.LONG_AGO, score, 80, factors, attempt);
     }
 
     private Event event(String subject, io.tierline.contracts.event.EventData data) {

@@ -1,4 +1,4 @@
-package io.tierline.tiering.cycle;
+package io.tierline.tiering.fold;
 
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -7,16 +7,16 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 
-/** Names for cycles: when it was opened, to the second, and four random digits, as in 2026-11-23T120501Z-3f2a. */
+/** Ids that sort by time and are good to read: the second, then eight random digits, as in 2026-11-23T120501Z-3f2a90b1. */
 @Singleton
-public class CycleIds {
+public class TimedIds {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final SecureRandom random = new SecureRandom();
 
-    String next(Instant now) {
-        var digits = new byte[2];
+    public String next(Instant now) {
+        var digits = new byte[4];
         random.nextBytes(digits);
         return TIME.format(now) + "-" + HexFormat.of().formatHex(digits);
     }
