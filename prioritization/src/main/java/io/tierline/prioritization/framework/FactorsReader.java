@@ -3,16 +3,12 @@ package io.tierline.prioritization.framework;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the factors and checks their weights. */
 final class FactorsReader {
     private static final BigDecimal TOTAL = BigDecimal.valueOf(100);
     private static final BigDecimal MOST_FOR_SIZE = BigDecimal.valueOf(20);
-    private static final Pattern SIZE =
-            Pattern.compile(".*(headcount|employee|revenue|turnover|(partner|company|firm|team)size).*|size");
 
     private final Names names;
     private final List<Factor> factors = new ArrayList<>();
@@ -50,8 +46,6 @@ final class FactorsReader {
     }
 
     private static boolean measuresSize(@Nullable Measure measure) {
-        return measure instanceof Measure.Attribute(String name)
-                && SIZE.matcher(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""))
-                        .matches();
+        return measure instanceof Measure.Attribute(String name) && SizeAttributes.include(name);
     }
 }
