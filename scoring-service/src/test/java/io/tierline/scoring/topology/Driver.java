@@ -6,6 +6,8 @@ import io.tierline.contracts.codec.UnreadableEvent;
 import io.tierline.contracts.event.Event;
 import io.tierline.contracts.topic.Topic;
 import io.tierline.scoring.Sample;
+import io.tierline.scoring.store.FactReader;
+import io.tierline.scoring.store.FactStateStore;
 import io.tierline.scoring.store.OpenStores;
 import io.tierline.testkit.Scratch;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +26,7 @@ import org.apache.kafka.streams.test.TestRecord;
 
 /** The topology on a driver whose clock stands at {@link Sample#NOON} until it is moved. */
 final class Driver implements AutoCloseable {
+    private static final String APPLICATION = "scoring-test";
     static final Duration INTERVAL = Duration.ofMillis(250);
     static final Duration HISTORY = Duration.ofDays(800);
 
@@ -35,7 +38,7 @@ final class Driver implements AutoCloseable {
 
     Driver(int partitions) {
         var settings = new Properties();
-        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "scoring-test");
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION);
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:1");
         settings.put(
                 StreamsConfig.STATE_DIR_CONFIG, Scratch.directory("streams").toString());
@@ -79,6 +82,19 @@ final class Driver implements AutoCloseable {
     List<TestRecord<byte[], byte[]>> records(Topic topic) {
         return driver.createOutputTopic(topic.topicName(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
+    }
+
+    /** What was written to a store's changelog since last asked. */
+    List<TestRecord<byte[], byte[]>> changelog(String store) {
+        return driver.createOutputTopic(
+                        APPLICATION + '-' + store + "-changelog",
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer())
+                .readRecordsToList();
+    }
+
+    FactReader facts() {
+        return ((FactStateStore) driver.getStateStore(ScoringTopology.FACTS)).reader();
     }
 
     /** Events written to a topic since last asked; the clock runs until no more come. */
