@@ -3,6 +3,8 @@ package io.tierline.tiering;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,7 +14,22 @@ class SettingsCheckTest {
     private static final Duration SOME = Duration.ofMinutes(1);
 
     private record Settings(Duration cycleTimeout, Duration retryAfter, TieringSettings.Replay replay)
-            implements TieringSettings {}
+            implements TieringSettings {
+        @Override
+        public URI scoringUrl() {
+            return URI.create("http://127.0.0.1:8082");
+        }
+
+        @Override
+        public BigDecimal exceptionsShare() {
+            return new BigDecimal("0.05");
+        }
+
+        @Override
+        public URI capacityUrl() {
+            return URI.create("http://127.0.0.1:8084/");
+        }
+    }
 
     private record Replay(int atOnce, int waiting, Duration keep, Optional<Path> directory)
             implements TieringSettings.Replay {}

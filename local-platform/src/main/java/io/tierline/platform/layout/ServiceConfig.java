@@ -45,7 +45,11 @@ public record ServiceConfig(DataDirectory data, PortPlan ports, InstanceSecrets 
 
     private Map<String, String> own(Service service, Map<String, String> environment) {
         return switch (service) {
-            case PARTNER, TIERING, CAPACITY -> Map.of();
+            case PARTNER, CAPACITY -> Map.of();
+            case TIERING ->
+                Map.of(
+                        "tierline.tiering.scoring-url", ports.url(Service.SCORING),
+                        "tierline.tiering.capacity-url", ports.url(Service.CAPACITY));
             case SCORING -> scoring();
             case SLACK -> slack(environment);
             case CONSOLE ->
