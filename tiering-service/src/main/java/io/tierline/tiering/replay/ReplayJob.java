@@ -2,6 +2,7 @@ package io.tierline.tiering.replay;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One replay on its way: waiting or running, done with a result on disk, or failed with a reason. */
@@ -17,18 +18,20 @@ final class ReplayJob {
      * What is known of a job at one moment.
      *
      * @param progress in [0, 1]
-     * @param result the file with the list of cycles, once done
+     * @param result the file with what the job tells, once done
+     * @param runs how steady each variant was; empty until done
      */
     record Status(
             State state,
             double progress,
             @Nullable String detail,
             @Nullable Path result,
+            List<RunView> runs,
             @Nullable Instant endedAt) {}
 
     private final String id;
     private final Question question;
-    private volatile Status status = new Status(State.RUNNING, 0, null, null, null);
+    private volatile Status status = new Status(State.RUNNING, 0, null, null, List.of(), null);
 
     ReplayJob(String id, Question question) {
         this.id = id;
@@ -48,14 +51,14 @@ final class ReplayJob {
     }
 
     void progress(double progress) {
-        status = new Status(State.RUNNING, Math.clamp(progress, 0, 1), null, null, null);
+        status = new Status(State.RUNNING, Math.clamp(progress, 0, 1), null, null, List.of(), null);
     }
 
-    void done(Path result, @Nullable String detail, Instant now) {
-        status = new Status(State.DONE, 1, detail, result, now);
+    void done(Path result, ReplayRun.Outcome outcome, Instant now) {
+        status = new Status(State.DONE, 1, outcome.detail(), result, outcome.runs(), now);
     }
 
     void fail(String detail, Instant now) {
-        status = new Status(State.FAILED, status.progress(), detail, null, now);
+        status = new Status(State.FAILED, status.progress(), detail, null, List.of(), now);
     }
 }

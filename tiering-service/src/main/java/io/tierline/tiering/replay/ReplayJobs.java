@@ -88,8 +88,8 @@ class ReplayJobs {
             own = directory.fresh();
             var result = own.resolve("result.json");
             var run = new ReplayRun(kafka, json, job.question(), own, job::progress);
-            var detail = meters.timer("tierline.replays").recordCallable(() -> run.run(result));
-            job.done(result, detail, clock.instant());
+            var outcome = meters.timer("tierline.replays").recordCallable(() -> run.run(result));
+            job.done(result, outcome, clock.instant());
         } catch (Exception e) {
             LOG.errorf(e, "replay %s of %s failed", job.id(), job.question().program());
             job.fail("The replay failed and can be started again; the service's log tells why.", clock.instant());

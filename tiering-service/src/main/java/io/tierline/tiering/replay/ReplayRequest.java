@@ -1,7 +1,5 @@
 package io.tierline.tiering.replay;
 
-import io.tierline.prioritization.framework.Framework;
-import io.tierline.prioritization.framework.FrameworkReader;
 import io.tierline.prioritization.framework.Violation;
 import io.tierline.service.problem.Refused;
 import java.time.Instant;
@@ -11,37 +9,60 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The body of a request for a replay.
  *
  * @param framework a document; absent for the framework in force
- * @param asOfs RFC 3339 instants, ascending
+ * @param asOfs RFC 3339 instants, ascending; absent when there is a cadence
+ * @param cadence instead of {@code asOfs}, the days of a calendar
+ * @param stability instead of the framework's
  */
 record ReplayRequest(
-        @Nullable Map<String, Object> framework, @Nullable List<@Nullable String> asOfs) {
+        @Nullable Map<String, Object> framework,
+        @Nullable List<@Nullable String> asOfs,
+        @Nullable CadenceRequest cadence,
+        @Nullable Map<String, Object> stability) {
     static final int MOST = 200;
 
-    /** What was asked for, checked; {@code framework} is null for the one in force. */
-    record Checked(@Nullable Framework framework, SortedSet<Instant> asOfs) {}
+    /**
+     * A calendar's days in the framework's time zone.
+     *
+     * @param from the first due day
+     * @param every absent for the framework's
+     */
+    record CadenceRequest(
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String every) {}
 
-    /** @throws Refused invalid, with every rule that is broken */
-    Checked checked(Instant now) {
+    /**
+     * @param inForce the document in force, asked for when there is none here
+     * @throws Refused invalid, with every rule that is broken
+     */
+    Variant checked(Instant now, Supplier<Map<String, Object>> inForce) {
         List<Violation> errors = new ArrayList<>();
-        Framework read = null;
-        if (framework != null) {
-            var reading = FrameworkReader.read(framework);
-            read = reading.framework();
-            reading.errors()
-                    .forEach(error -> errors.add(new Violation("/framework" + error.pointer(), error.detail())));
+        var given = cadence == null ? asOfs(now, errors) : null;
+        var span = cadence == null ? null : Span.read(cadence.from(), cadence.to(), "/cadence", errors);
+        if (cadence != null && asOfs != null)
+            errors.add(new Violation("/asOfs", "expected either asOfs or cadence, and not both"));
+        if (framework == null && !errors.isEmpty()) throw Refused.invalid(errors);
+        var read = new VariantDocument(framework == null ? inForce.get() : framework, "/framework")
+                .stability(stability, "/stability")
+                .every(cadence == null ? null : cadence.every(), "/cadence/every")
+                .read(errors);
+        if (read != null && span != null) {
+            given = span.instants(read.rescore(), MOST);
+            if (given.size() > MOST) errors.add(new Violation("/cadence", "gives more than %d cycles".formatted(MOST)));
+            if (span.endsAfter(now, read.rescore())) errors.add(new Violation("/cadence/to", "is in the future"));
         }
-        var instants = instants(now, errors);
-        if (!errors.isEmpty()) throw Refused.invalid(errors);
-        return new Checked(read, instants);
+        if (!errors.isEmpty() || read == null || given == null) throw Refused.invalid(errors);
+        return new Variant("", read, given);
     }
 
-    private SortedSet<Instant> instants(Instant now, List<Violation> errors) {
+    private SortedSet<Instant> asOfs(Instant now, List<Violation> errors) {
         var instants = new TreeSet<Instant>();
         if (asOfs == null || asOfs.isEmpty() || asOfs.size() > MOST) {
             errors.add(new Violation("/asOfs", "expected 1 to " + MOST + " instants"));

@@ -3,6 +3,7 @@ package io.tierline.tiering.replay;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.tierline.contracts.codec.EventJson;
 import io.tierline.service.access.Role;
 import io.tierline.service.log.KafkaSettings;
 import io.tierline.service.problem.Refused;
@@ -25,8 +26,10 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -58,13 +61,38 @@ public class ReplayResource {
     @RolesAllowed({Role.LEAD, Role.ADMIN})
     @Operation(summary = "Carry a framework out over the log, one cycle after the other at each instant")
     public Response start(@PathParam("program") String program, @Nullable ReplayRequest body) {
-        if (body == null) throw Refused.unreadable("The body is missing (expected: {framework?, asOfs})");
+        if (body == null)
+            throw Refused.unreadable("The body is missing (expected: {framework?, asOfs or cadence, stability?})");
+        var inForce = inForce(program);
+        var variant = body.checked(clock.instant(), inForce);
+        return started(program, Question.Kind.REPLAY, List.of(variant));
+    }
+
+    @POST
+    @Path("comparisons")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.LEAD, Role.ADMIN})
+    @Operation(
+            summary =
+                    "Hold frameworks, cadences and rules of movement against each other over the log: moves and flaps")
+    public Response compare(@PathParam("program") String program, @Nullable ComparisonRequest body) {
+        if (body == null)
+            throw Refused.unreadable(
+                    "The body is missing (expected: {from, to, variants: [{name, framework?, stability?, every?}]})");
+        var inForce = inForce(program);
+        var variants = body.checked(clock.instant(), inForce);
+        return started(program, Question.Kind.COMPARISON, variants);
+    }
+
+    /** Asked for, refuses while there is none. */
+    private Supplier<Map<String, Object>> inForce(String program) {
         var inForce = projector.submit(new FrameworkInForce(frameworks, program));
-        var checked = body.checked(clock.instant());
-        var framework = checked.framework() == null
-                ? inForce.orElseThrow(() -> FrameworkInForce.missing(program)).framework()
-                : checked.framework();
-        var job = jobs.start(new Question(program, framework, checked.asOfs(), LogExtent.now(kafka)));
+        return () -> Frameworks.document(
+                inForce.orElseThrow(() -> FrameworkInForce.missing(program)).document());
+    }
+
+    private Response started(String program, Question.Kind kind, List<Variant> variants) {
+        var job = jobs.start(new Question(program, kind, variants, LogExtent.now(kafka)));
         return Response.accepted(Map.of("job", job.id()))
                 .location(URI.create("/api/programs/" + program + "/replays/" + job.id()))
                 .build();
@@ -73,11 +101,11 @@ public class ReplayResource {
     @GET
     @Path("{job}")
     @RolesAllowed({Role.VIEWER, Role.LEAD, Role.ADMIN})
-    @Operation(summary = "How far a replay is, and its result once it is done")
+    @Operation(summary = "How far a replay or a comparison is, and its result once it is done")
     public StreamingOutput follow(@PathParam("program") String program, @PathParam("job") String id) {
         var job = jobs.named(program, id);
         var status = job.status();
-        return out -> write(job.id(), status, out);
+        return out -> write(job, status, out);
     }
 
     @GET
@@ -98,13 +126,16 @@ public class ReplayResource {
     }
 
     /** The result goes from disk to the caller as it stands there, never through memory as a whole. */
-    private static void write(String id, ReplayJob.Status status, OutputStream out) throws IOException {
+    private static void write(ReplayJob job, ReplayJob.Status status, OutputStream out) throws IOException {
         try (var json = JSON.createGenerator(out, JsonEncoding.UTF8)) {
+            json.setCodec(EventJson.mapper());
             json.writeStartObject();
-            json.writeStringField("job", id);
+            json.writeStringField("job", job.id());
             json.writeStringField("state", text(status.state()));
             json.writeNumberField("progress", status.progress());
             if (status.detail() != null) json.writeStringField("detail", status.detail());
+            if (job.question().kind() == Question.Kind.REPLAY && !status.runs().isEmpty())
+                json.writePOJOField("summary", status.runs().getFirst());
             if (status.result() != null) {
                 json.writeFieldName("result");
                 json.writeRawValue("");
