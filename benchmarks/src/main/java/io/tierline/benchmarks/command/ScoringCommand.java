@@ -100,12 +100,15 @@ final class ScoringCommand implements Callable<Integer> {
         var results = new ArrayList<RowResult>();
         var figures = new ArrayList<Figures>();
         var setting = new Setting(seed, events, partners, partitions, rounds, heap, EnumSet.copyOf(rows));
-        if (stages.contains(Stage.THROUGHPUT))
-            results.addAll(new Throughput(setting, project, places.own("stand"), clock, say).run());
-        figures.addAll(new OnThePlatform(seed, project, places.own("platform"), clock, say).run(stages));
-        var report = new Report(Conditions.of(setting, stages.contains(Stage.THROUGHPUT), load), results, figures);
-        publish(report, out);
-        var wrong = report.wrong();
+        var conditions = Conditions.of(setting, stages.contains(Stage.THROUGHPUT), load);
+        try {
+            if (stages.contains(Stage.THROUGHPUT))
+                new Throughput(setting, project, places.own("stand"), clock, say).run(results);
+            new OnThePlatform(seed, project, places.own("platform"), clock, say).run(stages, figures);
+        } finally {
+            publish(new Report(conditions, results, figures), out);
+        }
+        var wrong = new Report(conditions, results, figures).wrong();
         if (!wrong.isEmpty()) spec.commandLine().getErr().println("Wrong scores: " + String.join(", ", wrong));
         return wrong.isEmpty() ? 0 : 1;
     }

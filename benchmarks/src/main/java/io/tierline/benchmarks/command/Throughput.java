@@ -5,6 +5,7 @@ import io.tierline.benchmarks.measure.Run;
 import io.tierline.benchmarks.measure.Watch;
 import io.tierline.benchmarks.report.Row;
 import io.tierline.benchmarks.report.RowResult;
+import io.tierline.benchmarks.stand.BenchFailure;
 import io.tierline.benchmarks.stand.BenchmarkFramework;
 import io.tierline.benchmarks.stand.EventLoad;
 import io.tierline.benchmarks.stand.Jvm;
@@ -24,6 +25,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The throughput stage: one log, every row over it, one check of all scores. */
@@ -32,7 +34,12 @@ record Throughput(Setting setting, Path project, Path directory, Clock clock, Pr
     /** The product's consumer group; its changelog topics begin with it. */
     private static final String APPLICATION = "tierline-scoring";
 
-    List<RowResult> run() {
+    /**
+     * Measures and adds a result for each row that could be measured.
+     *
+     * @throws BenchFailure at the end, when one could not; with every reason
+     */
+    void run(List<RowResult> results) {
         try (var stand = Stand.start(project, directory, setting.heap(), setting.partitions());
                 var topics = new Topics(stand.client(), setting.partitions())) {
             var present = clock.instant().minus(Duration.ofMinutes(1)).truncatedTo(ChronoUnit.SECONDS);
@@ -40,18 +47,30 @@ record Throughput(Setting setting, Path project, Path directory, Clock clock, Pr
             load(stand, dataset);
             var watch = new Watch(topics, stand.brokerPid(), clock);
             Map<Row, List<Run>> runs = new EnumMap<>(Row.class);
+            var failures = new ArrayList<String>();
             for (int round = 1; round <= setting.rounds(); round++)
                 for (var row : Row.values())
-                    if (setting.rows().contains(row))
-                        runs.computeIfAbsent(row, _ -> new ArrayList<>())
-                                .add(measure(row, round, stand, topics, watch));
-            var verdicts = verify(stand, dataset);
-            return runs.entrySet().stream()
-                    .map(entry -> new RowResult(
-                            entry.getKey(),
-                            entry.getValue(),
-                            verdicts.get(entry.getKey().wireName())))
-                    .toList();
+                    if (setting.rows().contains(row)) run(row, round, stand, topics, watch, runs, failures);
+            var verdicts = verify(stand, dataset, runs.keySet());
+            runs.forEach((row, all) -> results.add(new RowResult(row, all, verdicts.get(row.wireName()))));
+            if (!failures.isEmpty()) throw new BenchFailure(String.join(System.lineSeparator(), failures));
+        }
+    }
+
+    private void run(
+            Row row,
+            int round,
+            Stand stand,
+            Topics topics,
+            Watch watch,
+            Map<Row, List<Run>> runs,
+            List<String> failures) {
+        try {
+            runs.computeIfAbsent(row, _ -> new ArrayList<>()).add(measure(row, round, stand, topics, watch));
+        } catch (BenchFailure e) {
+            runs.remove(row);
+            failures.add(row.wireName() + ": " + e.getMessage());
+            say.say(row.title() + ": not measured");
         }
     }
 
@@ -91,9 +110,9 @@ record Throughput(Setting setting, Path project, Path directory, Clock clock, Pr
                 : Topic.SCORES.topicName();
     }
 
-    private Map<String, Verdict> verify(Stand stand, Dataset dataset) {
+    private Map<String, Verdict> verify(Stand stand, Dataset dataset, Set<Row> rows) {
         Map<String, String> outputs = new HashMap<>();
-        for (var row : setting.rows()) if (row.scores()) outputs.put(row.wireName(), output(row, setting.rounds()));
+        for (var row : rows) if (row.scores()) outputs.put(row.wireName(), output(row, setting.rounds()));
         if (outputs.isEmpty()) return Map.of();
         say.at("checking the scores", 0);
         var result = stand.scratch("verdicts");

@@ -73,7 +73,9 @@ public record Latency(WholePlatform platform, long seed, Consumer<String> say) {
                         prefix + "Probes",
                         words + "events looked for",
                         "%,.0f",
-                        probe.millis().size()));
+                        probe.millis().size()),
+                new Figure(
+                        prefix + "NotWithin30s", words + "of these not counted within 30 s", "%,.0f", probe.missed()));
     }
 
     /** Posts the load and the probes at their rates; the events per second that were accepted. */
