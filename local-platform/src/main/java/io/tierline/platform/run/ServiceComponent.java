@@ -82,7 +82,7 @@ public record ServiceComponent(
 
     private String heap() {
         return switch (service) {
-            case SCORING -> "320m";
+            case SCORING -> "1g";
             case PARTNER, TIERING -> "256m";
             case CAPACITY -> "160m";
             case SLACK, CONSOLE -> "96m";

@@ -23,6 +23,8 @@ final class Slab {
     private int dead;
     /** Offset of the newest version plus one; 0 where there is none. */
     private int[] slots = new int[FIRST_SLOTS];
+    /** A few bits of the hash of each slot's key, so that another key is hardly ever looked at; 0 where there is none. */
+    private byte[] tags = new byte[FIRST_SLOTS];
 
     private int registers;
 
@@ -84,12 +86,13 @@ final class Slab {
     }
 
     int heap() {
-        return bytes.length + slots.length * Integer.BYTES;
+        return bytes.length + slots.length * (Integer.BYTES + 1);
     }
 
     /** The offset of the newest version of the register whose key stands at {@code at}, or {@link #NONE}. */
     int newest(byte[] key, int at) {
-        return slots[slot(key, at, CellCodec.keyLength(key, at))] - 1;
+        int length = CellCodec.keyLength(key, at);
+        return slots[slot(hash(key, at, length), key, at, length)] - 1;
     }
 
     /**
@@ -100,13 +103,15 @@ final class Slab {
      */
     void append(byte[] version, int from, int length, int previous) {
         int keyLength = CellCodec.keyLength(version, from);
-        int slot = slot(version, from, keyLength);
-        if (slots[slot] == 0) {
+        int hash = hash(version, from, keyLength);
+        int slot = slot(hash, version, from, keyLength);
+        if (tags[slot] == 0) {
             registers++;
             if (registers * 4 > slots.length * 3) {
                 moreSlots();
-                slot = slot(version, from, keyLength);
+                slot = slot(hash, version, from, keyLength);
             }
+            tags[slot] = tag(hash);
         }
         int back = previous == NONE ? 0 : used - previous;
         int header = BinaryWriter.lengthOfNumber(length) + BinaryWriter.lengthOfNumber(back);
@@ -137,6 +142,7 @@ final class Slab {
         var compacted = new Slab();
         compacted.bytes = new byte[Math.max(FIRST_SIZE, larger(live()))];
         compacted.slots = new int[slots.length];
+        compacted.tags = new byte[tags.length];
         var view = view();
         for (int slot : slots) if (slot != 0) compacted.take(view, slot - 1);
         return compacted;
@@ -159,11 +165,17 @@ final class Slab {
     }
 
     /** Where the key's register is, or belongs. */
-    private int slot(byte[] key, int from, int length) {
+    private int slot(int hash, byte[] key, int from, int length) {
         int mask = slots.length - 1;
-        int slot = hash(key, from, length) & mask;
-        while (slots[slot] != 0 && !holds(slots[slot] - 1, key, from, length)) slot = slot + 1 & mask;
+        byte tag = tag(hash);
+        int slot = hash & mask;
+        while (tags[slot] != 0 && !(tags[slot] == tag && holds(slots[slot] - 1, key, from, length)))
+            slot = slot + 1 & mask;
         return slot;
+    }
+
+    private static byte tag(int hash) {
+        return (byte) (hash >>> 24 | 1);
     }
 
     private boolean holds(int offset, byte[] key, int from, int length) {
@@ -184,11 +196,16 @@ final class Slab {
     private void moreSlots() {
         int[] old = slots;
         slots = new int[old.length * 2];
+        tags = new byte[slots.length];
         var view = view();
         for (int newest : old) {
             if (newest == 0) continue;
             int key = view.read(newest - 1).at();
-            slots[slot(bytes, key, CellCodec.keyLength(bytes, key))] = newest;
+            int length = CellCodec.keyLength(bytes, key);
+            int hash = hash(bytes, key, length);
+            int slot = slot(hash, bytes, key, length);
+            slots[slot] = newest;
+            tags[slot] = tag(hash);
         }
     }
 

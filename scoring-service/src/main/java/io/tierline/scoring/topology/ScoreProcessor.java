@@ -24,11 +24,11 @@ import org.jboss.logging.Logger;
  */
 final class ScoreProcessor implements Processor<byte[], byte[], byte[], Outgoing> {
     private static final Logger LOG = Logger.getLogger(ScoreProcessor.class);
-    private static final long NONE = -1;
 
     private final IncomingReader reader;
     private final Duration emissionInterval;
     private final Duration history;
+    private final Traffic traffic;
     private final Counters counters;
     private ProcessorContext<byte[], Outgoing> context;
     private FactStore facts;
@@ -39,12 +39,14 @@ final class ScoreProcessor implements Processor<byte[], byte[], byte[], Outgoing
     private OfficialScores official;
     private Rescaling rescaling;
     private DeadLetters deadLetters;
-    private long lastAppended = NONE;
+    private long lastAppended = Traffic.NONE;
 
-    ScoreProcessor(IncomingReader reader, Duration emissionInterval, Duration history, Counters counters) {
+    ScoreProcessor(
+            IncomingReader reader, Duration emissionInterval, Duration history, Traffic traffic, Counters counters) {
         this.reader = reader;
         this.emissionInterval = emissionInterval;
         this.history = history;
+        this.traffic = traffic;
         this.counters = counters;
     }
 
@@ -71,8 +73,8 @@ final class ScoreProcessor implements Processor<byte[], byte[], byte[], Outgoing
             counters.scores().increment();
         });
         context.schedule(emissionInterval, PunctuationType.WALL_CLOCK_TIME, now -> {
-            running.send(now, Pace.of(now, lastAppended));
-            lastAppended = NONE;
+            running.send(now, traffic.pace(now, lastAppended));
+            lastAppended = Traffic.NONE;
         });
     }
 

@@ -63,6 +63,7 @@ public final class ScoringTopology {
     public static Topology build(
             int partitions, Duration emissionInterval, Duration history, Counters counters, OpenStores stores) {
         var reader = new IncomingReader(partitions);
+        var traffic = new Traffic();
         var topology = new Topology();
         source(topology, Topic.FRAMEWORKS);
         source(topology, Topic.CYCLES);
@@ -79,7 +80,7 @@ public final class ScoringTopology {
         source(topology, Topic.FRAMEWORK_BROADCAST);
         topology.addProcessor(
                 SCORE,
-                () -> new ScoreProcessor(reader, emissionInterval, history, counters),
+                () -> new ScoreProcessor(reader, emissionInterval, history, traffic, counters),
                 FROM + Topic.PARTNERS.topicName(),
                 FROM + Topic.ENGAGEMENTS.topicName(),
                 FROM + Topic.FRAMEWORK_BROADCAST.topicName());
