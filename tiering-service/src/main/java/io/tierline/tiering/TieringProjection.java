@@ -18,6 +18,8 @@ import io.tierline.tiering.exception.ExceptionFold;
 import io.tierline.tiering.fold.Fold;
 import io.tierline.tiering.fold.Taken;
 import io.tierline.tiering.framework.FrameworkFold;
+import io.tierline.tiering.health.SizeFold;
+import io.tierline.tiering.health.TimeFold;
 import io.tierline.tiering.roster.RosterFold;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -37,6 +39,8 @@ public class TieringProjection implements Projection {
     private final List<Fold> folds = List.of(
             new FrameworkFold(),
             new RosterFold(),
+            new SizeFold(),
+            new TimeFold(),
             new CycleFold(),
             new NoticeFold(),
             new ScoreFold(),
@@ -60,6 +64,7 @@ public class TieringProjection implements Projection {
         return Set.of(
                 Topic.FRAMEWORKS,
                 Topic.PARTNERS,
+                Topic.TEAM_TIME,
                 Topic.CYCLES,
                 Topic.CYCLE_SCORES,
                 Topic.TIER_DECISIONS,

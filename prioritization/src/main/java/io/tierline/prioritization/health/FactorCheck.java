@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which factors change nothing: without them nobody would belong in another tier, and hardly anyone's place differ. */
 public final class FactorCheck {
@@ -125,10 +126,15 @@ public final class FactorCheck {
                     "Every factor counts: without %s, which changes least, %d of %d partners would belong in another tier.",
                     least.factor(), least.otherTier(), partners);
         }
-        var names = idle.stream().map(Evidence.OfFactor::factor).collect(Collectors.joining(", "));
-        boolean unknown = idle.stream().anyMatch(factor -> factor.unknownShare() > MOST_UNKNOWN);
-        return unknown
-                ? Said.of("Of most partners nothing is known, or nothing changes, by %s.", names)
-                : Said.of("Nobody would belong in another tier without %s.", names);
+        var said = new ArrayList<String>();
+        var unknown = names(idle.stream().filter(factor -> factor.unknownShare() > MOST_UNKNOWN));
+        var same = names(idle.stream().filter(factor -> factor.unknownShare() <= MOST_UNKNOWN));
+        if (!same.isEmpty()) said.add(Said.of("Nobody would belong in another tier without %s.", same));
+        if (!unknown.isEmpty()) said.add(Said.of("Of most partners nothing is known by %s.", unknown));
+        return String.join(" ", said);
+    }
+
+    private static String names(Stream<Evidence.OfFactor> factors) {
+        return factors.map(Evidence.OfFactor::factor).collect(Collectors.joining(" or "));
     }
 }

@@ -3,6 +3,7 @@ package io.tierline.tiering.decision;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.tierline.contracts.event.TierEvent.Contribution;
+import io.tierline.tiering.cycle.Label;
 import io.tierline.tiering.fold.JsonText;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A tier that changed, as it is shown. Absent: what does not apply, such as a score between cycles. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Change(
+        String label,
         String partner,
         String name,
         @Nullable String from,
@@ -27,6 +29,7 @@ public record Change(
 
     public static Change of(ChangeRow row) {
         return new Change(
+                Label.OFFICIAL,
                 row.partner,
                 row.name,
                 row.from,

@@ -13,6 +13,7 @@ public final class Rows {
             "program",
             "framework",
             "partner",
+            "partner_size",
             "cycle",
             "cycle_notice",
             "cycle_partition",
@@ -21,6 +22,7 @@ public final class Rows {
             "decision_count",
             "pending_demotion",
             "tier_change",
+            "time_spent",
             "exception",
             "appeal");
 

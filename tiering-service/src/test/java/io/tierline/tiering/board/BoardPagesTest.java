@@ -1,0 +1,111 @@
+package io.tierline.tiering.board;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.tierline.testkit.RealBackends;
+import io.tierline.tiering.support.Cycles;
+import io.tierline.tiering.support.Program;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = RealBackends.class, initArgs = @ResourceArg(name = "database", value = "tiering"))
+class BoardPagesTest {
+    @Test
+    void a_tier_is_read_in_pages_that_have_everyone_once_those_that_entered_since_last() {
+        var program = Program.named("pages");
+        var scores = new TreeMap<String, Double>();
+        for (int i = 0; i < 12; i++) scores.put("p" + i, 99.0 - i);
+        program.register(scores.keySet().toArray(String[]::new));
+        Cycles.closed(program, scores);
+        program.register("q1");
+        await().atMost(20, SECONDS).until(() -> count(program, "rest") == 10);
+        program.register("q2", "q3");
+        await().atMost(20, SECONDS).until(() -> count(program, "rest") == 12);
+
+        var first = program.get("/tiers?limit=4")
+                .body("tiers.count", contains(1, 2, 12))
+                .body("tiers[0].next", nullValue(), "tiers[2].next", notNullValue());
+        var seen = new ArrayList<>(first.extract().<List<String>>path("tiers[2].partners.partner"));
+        String next = first.extract().path("tiers[2].next");
+        while (next != null) {
+            var page = program.get("/tiers?tier=rest&limit=4&cursor=" + next).body("tiers", hasSize(1));
+            seen.addAll(page.extract().<List<String>>path("tiers[0].partners.partner"));
+            next = page.extract().path("tiers[0].next");
+        }
+        assertThat(seen.subList(0, 10)).containsExactly("p3", "p4", "p5", "p6", "p7", "p8", "p9", "p10", "p11", "q1");
+        assertThat(seen.subList(10, 12)).containsExactlyInAnyOrder("q2", "q3");
+        var whole = program.get("/tiers").body("tiers[2].next", nullValue());
+        assertThat(whole.extract().<List<String>>path("tiers[2].partners.partner"))
+                .isEqualTo(seen);
+    }
+
+    @Test
+    void a_partner_that_entered_between_cycles_and_stays_in_the_last_tier_has_its_rank_after_the_next() {
+        var program = Program.named("stays");
+        program.register("ann");
+        Cycles.closed(program, Map.of("ann", 90.0));
+        program.register("bob");
+        await().atMost(20, SECONDS).until(() -> count(program, "rest") == 1);
+        Cycles.closed(program, Map.of("ann", 90.0, "cem", 60.0, "dee", 50.0, "bob", 10.0));
+        program.get("/tiers").body("tiers[2].partners.partner", contains("bob"), "tiers[2].partners.rank", contains(4));
+    }
+
+    @Test
+    void trends_are_against_the_cycle_before_and_no_other() {
+        var program = Program.named("trend");
+        program.register("ann", "bob", "cem");
+        var first = Cycles.closed(program, Map.of("ann", 90.0, "bob", 60.0));
+        program.get("/tiers").body("against", nullValue(), "tiers[0].partners[0].trend", nullValue());
+        var second = Cycles.closed(program, Map.of("ann", 50.5, "bob", 70.25));
+        program.get("/tiers").body("against.cycle", equalTo(first));
+        Cycles.closed(program, Map.of("ann", 55.0, "bob", 75.0, "cem", 20.0));
+        program.get("/tiers")
+                .body("against.cycle", equalTo(second), "against.frameworkVersion", equalTo(1))
+                .body("tiers[0].partners[0].partner", equalTo("bob"))
+                .body("tiers[0].partners[0].trend.score", equalTo(4.75f))
+                .body("tiers[0].partners[0].trend.rank", equalTo(0))
+                .body("tiers[0].partners[0].trend.tier", equalTo("gold"))
+                .body("tiers[1].partners[1].partner", equalTo("cem"), "tiers[1].partners[1].trend", nullValue());
+        program.get("/partners/ann/tier")
+                .body("against.cycle", equalTo(second), "trend.score", equalTo(4.5f), "trend.tier", equalTo("gold"));
+        program.get("/partners/cem/tier").body("trend", nullValue());
+    }
+
+    @Test
+    void a_cursor_of_an_older_board_is_refused_and_so_is_one_that_is_none() {
+        var program = Program.named("cursors");
+        program.register("ann", "bob", "cem", "dee", "eve");
+        var scores = Map.of("ann", 90.0, "bob", 60.0, "cem", 50.0, "dee", 40.0, "eve", 30.0);
+        Cycles.closed(program, scores);
+        String next = program.get("/tiers?limit=1").extract().path("tiers[1].next");
+        Cycles.closed(program, scores);
+        program.as("viewer").get("/tiers?tier=silver&cursor=" + next).then().statusCode(409);
+        program.as("viewer").get("/tiers?tier=silver&cursor=bm9uc2Vuc2U").then().statusCode(400);
+        program.as("viewer")
+                .get("/tiers?cursor=" + next)
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("tier: is missing"));
+        program.as("viewer").get("/tiers?tier=bronze").then().statusCode(404);
+        program.as("viewer").get("/tiers?limit=501").then().statusCode(400);
+    }
+
+    private static int count(Program program, String tier) {
+        return program.get("/tiers?tier=" + tier).extract().<Integer>path("tiers[0].count");
+    }
+}
