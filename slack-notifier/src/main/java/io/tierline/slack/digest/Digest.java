@@ -128,9 +128,7 @@ public final class Digest {
 
     private static Map<String, Object> context(String program, CycleClosed closed, @Nullable String console) {
         var cycle = "Cycle `%s`".formatted(escaped(closed.cycle()));
-        var link = console == null
-                ? ""
-                : " · <%s/#/%s/board|Open the board>".formatted(console.replaceAll("/+$", ""), program);
+        var link = console == null ? "" : " · " + Mrkdwn.boardLink(console, program);
         return Map.of("type", "context", "elements", List.of(mrkdwn(cycle + link)));
     }
 

@@ -13,6 +13,11 @@ final class Mrkdwn {
                 .replace(">", "&gt;");
     }
 
+    /** A link to a program's board. {@code console}: its address. */
+    static String boardLink(String console, String program) {
+        return "<%s/#/%s/board|Open the board>".formatted(console.replaceAll("/+$", ""), program);
+    }
+
     /** The lines, cut after the last one that fits, with how many are left out. */
     static String lines(String title, List<String> lines, int all, int longest) {
         var text = new StringBuilder(title);

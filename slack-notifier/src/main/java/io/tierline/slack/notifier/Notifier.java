@@ -4,10 +4,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.tierline.contracts.codec.KafkaEvents;
 import io.tierline.contracts.codec.UnreadableEvent;
 import io.tierline.contracts.event.CycleEvent.CycleClosed;
+import io.tierline.contracts.event.CycleEvent.CycleOverdue;
+import io.tierline.contracts.event.CycleEvent.CycleReminded;
 import io.tierline.contracts.event.Event;
 import io.tierline.service.log.KafkaSettings;
 import io.tierline.slack.cycle.MovesReader;
 import io.tierline.slack.digest.Digest;
+import io.tierline.slack.digest.DueNotice;
 import io.tierline.slack.webhook.Delivery;
 import io.tierline.slack.webhook.Pause;
 import java.time.Clock;
@@ -24,7 +27,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The loop from a closed cycle to a delivered digest. Its place in the log moves on only when Slack has the digest: after
+ * The loop from what is said of cycles to a delivered message: a digest of each that closes, word of each that is due or
+ * overdue. Its place in the log moves on only when Slack has the digest: after
  * an end in between, the same digest goes out again, recognisable by its cycle.
  */
 public final class Notifier implements AutoCloseable {
@@ -123,15 +127,23 @@ public final class Notifier implements AutoCloseable {
         here.remind();
     }
 
-    /** False when the service is stopping before the digest was delivered. */
+    /** False when the service is stopping before the message was delivered. */
     private boolean tell(Event event, MovesReader moves) throws InterruptedException {
-        if (!(event.data() instanceof CycleClosed closed)) return true;
-        var found = moves.read(event.program(), closed, this::stopped);
+        return switch (event.data()) {
+            case CycleClosed closed -> digest(event.program(), closed, moves);
+            case CycleReminded reminded -> delivery.deliver(DueNotice.of(event.program(), reminded, console));
+            case CycleOverdue overdue -> delivery.deliver(DueNotice.of(event.program(), overdue, console));
+            default -> true;
+        };
+    }
+
+    private boolean digest(String program, CycleClosed closed, MovesReader moves) throws InterruptedException {
+        var found = moves.read(program, closed, this::stopped);
         if (stopped()) return false;
         found.differences(closed.moves())
                 .forEach(difference -> LOG.errorf("digest of cycle %s: %s", closed.cycle(), difference));
-        if (!delivery.deliver(Digest.of(event.program(), closed, found, console))) return false;
-        LOG.infof("digest of cycle %s of %s delivered", closed.cycle(), event.program());
+        if (!delivery.deliver(Digest.of(program, closed, found, console))) return false;
+        LOG.infof("digest of cycle %s of %s delivered", closed.cycle(), program);
         return true;
     }
 

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.tierline.contracts.event.CycleEvent.CycleOverdue;
+import io.tierline.contracts.event.CycleEvent.CycleReminded;
 import io.tierline.service.log.KafkaSettings;
 import io.tierline.slack.webhook.Delivery;
 import io.tierline.slack.webhook.Outcome;
@@ -15,6 +17,7 @@ import io.tierline.slack.webhook.Webhook;
 import io.tierline.testkit.Backends;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -193,5 +196,18 @@ class NotifierTest {
                                 List.of())));
         await().untilAsserted(() -> assertThat(slack.bodies()).hasSize(1));
         assertThat(slack.bodies().getFirst()).contains("0 entered").doesNotContain("Newcomer");
+    }
+
+    @Test
+    void a_date_that_is_near_and_one_that_was_missed_are_told_once_in_their_order() {
+        var due = Instant.parse("2027-01-01T00:00:00Z");
+        tiering.say("emea", new CycleReminded(due, 14, "prompted", "UTC"));
+        tiering.say("emea", new CycleReminded(due, 3, "prompted", "UTC"));
+        tiering.say("emea", new CycleOverdue(due, due, "prompted", "UTC"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(slack.bodies()).hasSize(3));
+        assertThat(slack.bodies().get(0)).contains("due on Friday 1 January 2027", "14 days before");
+        assertThat(slack.bodies().get(1)).contains("3 days before");
+        assertThat(slack.bodies().get(2)).contains("has not been closed");
     }
 }

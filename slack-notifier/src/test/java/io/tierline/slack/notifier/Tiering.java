@@ -34,6 +34,12 @@ final class Tiering implements AutoCloseable {
         log.commitTransaction();
     }
 
+    void say(String program, EventData data) {
+        log.beginTransaction();
+        log.send(KafkaEvents.record(event(program, program, data)));
+        log.commitTransaction();
+    }
+
     void abort(String program, String cycle, Event... moves) {
         write(program, cycle, moves);
         log.flush();
