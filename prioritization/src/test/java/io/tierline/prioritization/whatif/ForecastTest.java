@@ -8,9 +8,12 @@ import io.tierline.prioritization.framework.Framework;
 import io.tierline.prioritization.tier.Candidate;
 import io.tierline.prioritization.tier.CycleDecider;
 import io.tierline.prioritization.tier.Decision;
+import io.tierline.prioritization.tier.ExceptionInForce;
 import io.tierline.prioritization.tier.Move;
+import io.tierline.prioritization.tier.Rule;
 import io.tierline.prioritization.tier.Standing;
 import io.tierline.prioritization.whatif.Course.Heading;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -60,6 +63,22 @@ class ForecastTest {
         assertThat(c.get(1).tier()).isEqualTo("rest");
         assertThat(Course.of(framework, "silver", c)).isEqualTo(new Course(Heading.FALLS, 1));
         assertThat(Course.of(framework, "silver", c.subList(0, 1))).isEqualTo(new Course(Heading.PENDING, -1));
+    }
+
+    @Test
+    void an_exception_holds_through_its_cycles_and_ends_by_itself() {
+        var framework = Runs.framework("{}");
+        var partners = List.of(partner("a", 90), partner("b", 80), partner("c", 70), partner("d", 60));
+        var before = new HashMap<>(standings(framework, partners));
+        var held = new Forecast.Held(new ExceptionInForce("e-1", "gold", before.get("d")), 1);
+        before.put("d", new Standing("gold", 0));
+        var tiers = Forecast.of(framework, List.of(partners, partners, partners), before, Map.of("d", held)).stream()
+                .map(outcome -> outcome.decisions().getLast())
+                .toList();
+        assertThat(tiers).extracting(Decision::partner).containsOnly("d");
+        assertThat(tiers).extracting(Decision::tier).containsExactly("gold", "rest", "rest");
+        assertThat(tiers).extracting(Decision::rule).containsExactly(Rule.EXCEPTION, Rule.DOWN, Rule.STAYS);
+        assertThat(tiers).extracting(Decision::target).containsOnly("rest");
     }
 
     @Test

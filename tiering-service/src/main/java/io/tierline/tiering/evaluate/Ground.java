@@ -1,8 +1,8 @@
 package io.tierline.tiering.evaluate;
 
 import io.tierline.prioritization.framework.Framework;
-import io.tierline.prioritization.tier.Standing;
 import io.tierline.prioritization.whatif.HoursShift.Placing;
+import io.tierline.tiering.cycle.Standings;
 import io.tierline.tiering.framework.Frameworks;
 import io.tierline.tiering.framework.Published;
 import java.time.Instant;
@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param inForce the framework that is in force
  * @param cycle the last closed cycle; null before the first
  * @param ofCycle the framework of that cycle
- * @param standings what that cycle decided
+ * @param standings where that cycle and exceptions left partners
  * @param placed by partner the tier it is in now
  */
 public record Ground(
         Published inForce,
         @Nullable String cycle,
         @Nullable Framework ofCycle,
-        Map<String, Standing> standings,
+        Standings standings,
         Map<String, String> placed) {
     /** The framework in force at an instant. */
     public Supposition inForce(Instant asOf) {

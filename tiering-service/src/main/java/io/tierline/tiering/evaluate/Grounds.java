@@ -1,10 +1,10 @@
 package io.tierline.tiering.evaluate;
 
 import io.agroal.api.AgroalDataSource;
-import io.tierline.prioritization.tier.Standing;
 import io.tierline.service.problem.Refused;
 import io.tierline.service.projection.Projector;
 import io.tierline.tiering.cycle.CycleRow;
+import io.tierline.tiering.cycle.Standings;
 import io.tierline.tiering.fold.Query;
 import io.tierline.tiering.framework.FrameworkInForce;
 import io.tierline.tiering.framework.Frameworks;
@@ -13,12 +13,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads the ground of suppositions from the tables. */
 @Singleton
 public class Grounds {
-    private static final String STANDINGS =
-            "select partner, tier, cycles_below from decision where program = ? and cycle = ?";
+    private static final String LAST_CLOSED =
+            "select cycle from cycle where program = ? and state = 'closed' order by closed_place desc limit 1";
     private static final String PLACED = "select partner, tier from partner where program = ? and tier is not null";
 
     private final Projector projector;
@@ -31,34 +32,32 @@ public class Grounds {
         this.database = database;
     }
 
-    /** @throws Refused not found when there is no such program, conflict when it has no framework */
+    /**
+     * @throws Refused not found when there is no such program, conflict when it has no framework, unavailable for a moment
+     *     after a cycle closed
+     */
     public Ground of(String program) {
         var inForce = projector
                 .submit(new FrameworkInForce(frameworks, program))
                 .orElseThrow(() -> FrameworkInForce.missing(program));
         var cycle = CycleRow.official(program).orElse(null);
         try (var tables = database.getConnection()) {
+            if (!lastClosed(tables, program).equals(Optional.ofNullable(cycle).map(row -> row.cycle)))
+                throw Refused.unavailable("The decisions of the last cycle are just coming in.");
             return new Ground(
                     inForce,
                     cycle == null ? null : cycle.cycle,
                     cycle == null ? null : frameworks.of(cycle.framework).orElse(null),
-                    cycle == null ? Map.of() : standings(tables, program, cycle.cycle),
+                    Standings.of(tables, program),
                     placed(tables, program));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static Map<String, Standing> standings(Connection tables, String program, String cycle)
-            throws SQLException {
-        var standings = new HashMap<String, Standing>();
-        for (var row : Query.list(
-                tables,
-                STANDINGS,
-                row -> Map.entry(row.getString(1), new Standing(row.getString(2), row.getInt(3))),
-                program,
-                cycle)) standings.put(row.getKey(), row.getValue());
-        return standings;
+    private static Optional<String> lastClosed(Connection tables, String program) throws SQLException {
+        return Query.list(tables, LAST_CLOSED, row -> row.getString(1), program).stream()
+                .findFirst();
     }
 
     private static Map<String, String> placed(Connection tables, String program) throws SQLException {

@@ -12,6 +12,7 @@ import io.tierline.prioritization.whatif.HoursShift;
 import io.tierline.prioritization.whatif.HoursShift.Placing;
 import io.tierline.tiering.evaluate.Evaluation;
 import io.tierline.tiering.evaluate.Ground;
+import io.tierline.tiering.exception.HeldPartner;
 import io.tierline.tiering.forecast.ForecastView.ComingCycle;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The cycles to come and where each partner is heading; pure. */
@@ -35,7 +37,21 @@ final class Outlook {
         this.evaluation = evaluation;
         this.dueAts = dueAts;
         this.outcomes = Forecast.of(
-                framework, evaluation.cases().subList(1, evaluation.cases().size()), ground.standings());
+                framework,
+                evaluation.cases().subList(1, evaluation.cases().size()),
+                ground.standings().before(),
+                held(ground));
+    }
+
+    private static Map<String, Forecast.Held> held(Ground ground) {
+        var standings = ground.standings();
+        return standings.held().stream()
+                .collect(Collectors.toMap(
+                        HeldPartner::partner,
+                        one -> new Forecast.Held(
+                                Objects.requireNonNull(
+                                        standings.exceptions().get(one.partner()), "both tell of the same partners"),
+                                one.cyclesLeft())));
     }
 
     /**

@@ -60,10 +60,15 @@ final class TwoCycles {
         return new TwoCycles(
                 ground,
                 draft,
-                CycleDecider.decide(ground.inForce().framework(), now, ground.standings())
-                        .decisions(),
-                CycleDecider.decide(draft, supposed, ground.standings()).decisions(),
+                decided(ground, ground.inForce().framework(), now),
+                decided(ground, draft, supposed),
                 names);
+    }
+
+    private static List<Decision> decided(Ground ground, Framework framework, List<Candidate> candidates) {
+        var standings = ground.standings();
+        return CycleDecider.decide(framework, candidates, standings.before(), standings.exceptions())
+                .decisions();
     }
 
     /** What the draft decides, in the order of ranks. */

@@ -147,6 +147,20 @@ class ForecastTest {
     }
 
     @Test
+    void an_exception_is_forecast_to_hold_and_to_end() {
+        var program = Scenes.afterACycle("held");
+        Scenes.hold(program, "dan", "gold", 1);
+        program.get("/forecast?partner=dan")
+                .body("items[0].tier", equalTo("gold"))
+                .body("items[0].next.tier", equalTo("gold"))
+                .body("items[0].next.target", equalTo("rest"))
+                .body("items[0].next.rule", equalTo("exception"))
+                .body("items[0].after.rule", equalTo("grace"))
+                .body("items[0].change", equalTo("pending"));
+        program.get("/forecast?partner=bob").body("items[0].next.tier", equalTo("gold"));
+    }
+
+    @Test
     void pages_are_of_one_forecast_and_lists_can_be_narrowed() {
         var program = Scenes.afterACycle("pages");
         var first = program.get("/forecast?limit=3")

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.restassured.http.ContentType;
 import io.tierline.contracts.event.AttributeValue;
 import io.tierline.contracts.event.EngagementEvent.ActivityLogged;
 import io.tierline.contracts.event.EngagementEvent.OverlapReported;
@@ -100,6 +101,19 @@ public final class Scenes {
         await().atMost(20, SECONDS)
                 .until(() -> cycle.equals(program.get("/tiers").extract().<String>path("cycle")));
         return asOf;
+    }
+
+    /** An exception holds the partner in the tier, for so many cycles. */
+    public static void hold(Program program, String partner, String tier, int cycles) {
+        program.lead()
+                .contentType(ContentType.JSON)
+                .body(Map.of("tier", tier, "reason", "A launch is near", "owner", "kim", "cycles", cycles))
+                .post("/partners/" + partner + "/exceptions")
+                .then()
+                .statusCode(201);
+        await().atMost(20, SECONDS)
+                .until(() -> tier.equals(
+                        program.get("/partners/" + partner + "/tier").extract().<String>path("tier")));
     }
 
     public static String yaml(Map<String, Object> document) {
