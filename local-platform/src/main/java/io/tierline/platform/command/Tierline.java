@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             LoadCommand.class,
             TokenCommand.class,
             DemoCommand.class,
+            VerifyCommand.class,
             WipeCommand.class
         },
         footer = {

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -62,6 +63,24 @@ public record Api(String base, String token, HttpClient http) {
         return answer(send("POST", path, type, BodyPublishers.ofByteArray(body)));
     }
 
+    /** The lines of newline-delimited JSON, as they come. */
+    public Stream<String> lines(String path) throws IOException, Refused {
+        var request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", NDJSON)
+                .build();
+        try {
+            var response = http.send(request, BodyHandlers.ofLines());
+            if (response.statusCode() < 300) return response.body();
+            var said = response.body().collect(Collectors.joining("\n"));
+            throw new Refused(response.statusCode(), refusal("GET " + path, response.statusCode(), said));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while calling " + path, e);
+        }
+    }
+
     /** The answer as it comes, whatever its status. */
     public HttpResponse<String> send(String method, String path, String type, BodyPublisher body) throws IOException {
         var request = HttpRequest.newBuilder(URI.create(base + path))
@@ -83,22 +102,21 @@ public record Api(String base, String token, HttpClient http) {
     public static JsonNode answer(HttpResponse<String> response) throws IOException, Refused {
         if (response.statusCode() < 300)
             return response.body().isBlank() ? MissingNode.getInstance() : JSON.readTree(response.body());
-        throw new Refused(response.statusCode(), refusal(response));
+        var call = response.request().method() + " " + response.uri().getPath();
+        throw new Refused(response.statusCode(), refusal(call, response.statusCode(), response.body()));
     }
 
-    private static String refusal(HttpResponse<String> response) {
-        var call = response.request().method() + " " + response.uri().getPath();
+    private static String refusal(String call, int status, String body) {
         try {
-            var problem = JSON.readTree(response.body());
+            var problem = JSON.readTree(body);
             var errors = StreamSupport.stream(problem.path("errors").spliterator(), false)
                     .map(error -> "\n  " + error.path("pointer").asText() + " "
                             + error.path("detail").asText())
                     .collect(Collectors.joining());
             var said = problem.path("detail").asText(problem.path("title").asText());
-            return "%s: %d %s%s".formatted(call, response.statusCode(), said, errors);
+            return "%s: %d %s%s".formatted(call, status, said, errors);
         } catch (JsonProcessingException notAProblemDocument) {
-            return "%s: %d %s"
-                    .formatted(call, response.statusCode(), response.body().strip());
+            return "%s: %d %s".formatted(call, status, body.strip());
         }
     }
 }

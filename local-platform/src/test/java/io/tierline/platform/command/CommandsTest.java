@@ -57,6 +57,14 @@ class CommandsTest {
     }
 
     @Test
+    void a_verification_that_cannot_be_carried_out_says_why_and_ends_with_2() {
+        var ran = run("verify", "--program", "acme");
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err()).contains("cannot verify: there is no instance in");
+        assertThat(run("verify").status()).isEqualTo(2);
+    }
+
+    @Test
     void load_of_a_file_that_is_not_there_says_so() {
         var ran = run("load", "nowhere.ndjson", "--program", "acme");
         assertThat(ran.status()).isEqualTo(1);

@@ -1,0 +1,137 @@
+package io.tierline.platform.command;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tierline.contracts.codec.EventJson;
+import io.tierline.contracts.event.DecisionReceipt;
+import io.tierline.platform.access.Role;
+import io.tierline.platform.http.Api;
+import io.tierline.platform.http.Refused;
+import io.tierline.platform.layout.InstanceSecrets;
+import io.tierline.platform.layout.Service;
+import io.tierline.platform.layout.ServiceConfig;
+import io.tierline.platform.run.CannotRun;
+import io.tierline.verification.CannotVerify;
+import io.tierline.verification.Findings;
+import io.tierline.verification.Verification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Recomputes a cycle from the log alone. */
+@Command(
+        name = "verify",
+        description = "Recomputes a closed cycle from the log alone, and says whether what was decided, and what the "
+                + "database holds, is the same.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:all is as recomputed", "1:something differs, and is named", "2:it could not be recomputed"})
+final class VerifyCommand implements Callable<Integer> {
+    private static final int DIFFERS = 1;
+    private static final int COULD_NOT = 2;
+    private static final int MOST_SHOWN = 50;
+    private static final ObjectMapper JSON = EventJson.mapper();
+
+    @Mixin
+    private Place place;
+
+    @Option(names = "--program", required = true, paramLabel = "P", description = "Program of the cycle.")
+    private String program;
+
+    @Option(names = "--cycle", paramLabel = "ID", description = "The cycle (default: the one that closed last).")
+    private @Nullable String cycle;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Writes all that was found as JSON.")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--kafka",
+            paramLabel = "FILE",
+            description = "Properties of a Kafka client, for another cluster than the local one.")
+    private @Nullable Path kafka;
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "Address of the HTTP API, if not the local one; the token comes from TIERLINE_TOKEN.")
+    private @Nullable String url;
+
+    @Override
+    public Integer call() {
+        try {
+            var found = Verification.run(client(), program, cycle, this::shown);
+            if (file != null) Files.writeString(file, JSON.writeValueAsString(found) + "\n");
+            tell(found, Screen.standard());
+            return found.same() ? 0 : DIFFERS;
+        } catch (CannotVerify | CannotRun | IOException | UncheckedIOException e) {
+            System.err.println("tierline: cannot verify: " + e.getMessage());
+            return COULD_NOT;
+        }
+    }
+
+    private Map<String, String> client() throws CannotRun, IOException {
+        if (kafka == null) {
+            var data = place.existing();
+            return new ServiceConfig(data, place.ports(), InstanceSecrets.of(data))
+                    .kafka()
+                    .clientSettings();
+        }
+        var properties = new Properties();
+        try (var in = Files.newBufferedReader(kafka)) {
+            properties.load(in);
+        }
+        var settings = new HashMap<String, String>();
+        for (var name : properties.stringPropertyNames()) settings.put(name, properties.getProperty(name));
+        return settings;
+    }
+
+    private Api api() throws CannotRun, IOException {
+        if (url == null)
+            return Api.at(place.ports().url(Service.CONSOLE), TokenCommand.own(place.existing(), Role.VIEWER, program));
+        var token = System.getenv("TIERLINE_TOKEN");
+        if (token == null) throw new CannotRun("--url needs a token in the environment variable TIERLINE_TOKEN");
+        return Api.at(url, token);
+    }
+
+    /** The rows of the database, as the HTTP API answers them. */
+    private List<DecisionReceipt> shown(String of) throws CannotVerify {
+        try (var lines = api().lines("/api/programs/%s/cycles/%s/receipts".formatted(program, of))) {
+            List<DecisionReceipt> receipts = new ArrayList<>();
+            for (var line : lines.toList()) receipts.add(JSON.readValue(line, DecisionReceipt.class));
+            return receipts;
+        } catch (JsonProcessingException e) {
+            throw new CannotVerify("the receipts that the API answers cannot be read: " + e.getOriginalMessage(), e);
+        } catch (IOException | UncheckedIOException | Refused | CannotRun e) {
+            throw new CannotVerify("the API does not answer the receipts: " + e.getMessage(), e);
+        }
+    }
+
+    private static void tell(Findings found, Screen screen) {
+        var out = screen.out();
+        out.printf(
+                "cycle %s of %s, as of %s: %d partners, recomputed through %d cycles from %d records of the log%n",
+                found.cycle(), found.program(), found.asOf(), found.partners(), found.cycles(), found.records());
+        if (found.same()) {
+            out.println(screen.green("same")
+                    + ": every field of %d decisions in the log and of %d in the database"
+                            .formatted(found.counts().get("log"), found.counts().get("tables")));
+            out.println("digest over all receipts " + found.receipts());
+            return;
+        }
+        found.differences().stream().limit(MOST_SHOWN).forEach(difference -> out.println("  " + difference.text()));
+        int more = found.differences().size() - MOST_SHOWN;
+        if (more > 0) out.printf("  and %d more%n", more);
+        out.println(screen.red("differs") + ": " + found.differences().size() + " fields");
+    }
+}
