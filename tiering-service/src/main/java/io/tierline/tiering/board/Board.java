@@ -2,6 +2,7 @@ package io.tierline.tiering.board;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tierline.tiering.cycle.ClosedCycle;
+import io.tierline.tiering.exception.ExceptionView;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,14 @@ public record Board(
     /** A commitment. {@code every}: ISO 8601; {@code hours}: each time. */
     public record Promise(String name, String kind, String every, double hours) {}
 
-    /** A partner; without rank and score when it entered since the cycle, without trend when it took no part before. */
+    /**
+     * A partner; without rank and score when it entered since the cycle, without trend when it took no part before.
+     *
+     * @param target the tier that its score says
+     * @param rule of movement that was applied
+     * @param line the score it was compared with
+     * @param exception the one that holds it, or held it in the cycle
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record BoardPartner(
             String partner,
@@ -54,5 +62,23 @@ public record Board(
             @Nullable Double coverage,
             boolean pendingDemotion,
             @Nullable Instant since,
-            @Nullable Trend trend) {}
+            @Nullable Trend trend,
+            @Nullable String target,
+            @Nullable String rule,
+            @Nullable Double line,
+            @Nullable BoardException exception,
+            @Nullable Pending pending) {}
+
+    /** An exception as boards show it. {@code cyclesLeft}: closed cycles that it still holds through, 0 once ended. */
+    public record BoardException(String id, String tier, String owner, String reason, int cyclesLeft, String state) {
+        static BoardException of(ExceptionView exception) {
+            return new BoardException(
+                    exception.id(),
+                    exception.tier(),
+                    exception.owner(),
+                    exception.reason(),
+                    exception.cyclesLeft(),
+                    exception.state());
+        }
+    }
 }

@@ -84,7 +84,12 @@ class BoardReader {
                 var position = TierPosition.of(cycle.cycle, part.cursor());
                 for (var tier : tiers(framework.get(), part)) {
                     var found = members.page(tier.name(), position, part.limit() + 1);
-                    tiers.add(tier(tier, counts.getOrDefault(tier.name(), 0), found, position, part.limit()));
+                    var page = Page.of(
+                            found,
+                            part.limit(),
+                            member -> position.after(member).text());
+                    tiers.add(tier(
+                            tier, counts.getOrDefault(tier.name(), 0), page, Notes.of(tables, cycle, page.items())));
                 }
             }
         return new Board(
@@ -97,13 +102,12 @@ class BoardReader {
                 null);
     }
 
-    private static BoardTier tier(Tier tier, int count, List<TierMember> found, TierPosition position, int limit) {
-        var page = Page.of(found, limit, member -> position.after(member).text());
+    private static BoardTier tier(Tier tier, int count, Page<TierMember> page, Notes notes) {
         return new BoardTier(
                 tier.name(),
                 service(tier.service()),
                 count,
-                page.items().stream().map(TierMember::shown).toList(),
+                page.items().stream().map(member -> member.shown(notes)).toList(),
                 page.next());
     }
 

@@ -2,8 +2,10 @@ package io.tierline.tiering.board;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tierline.contracts.event.ScoreEvent.FactorPoints;
+import io.tierline.tiering.appeal.AppealView;
 import io.tierline.tiering.cycle.ClosedCycle;
 import io.tierline.tiering.decision.Change;
+import io.tierline.tiering.exception.ExceptionView;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tier absent while it is in none
  * @param against the closed cycle before, which the trend compares with
+ * @param line the score it was compared with
+ * @param rule of movement that was applied
+ * @param exception the one that holds it, or held it in the cycle
+ * @param appeals the newest of the partner, the newest first
  * @param changes every move, the newest first
  * @param history every cycle it took part in, the newest first
  * @param detail what stands in for a decision, when there is none
@@ -34,6 +40,10 @@ public record PartnerTier(
         @Nullable Double coverage,
         @Nullable String target,
         @Nullable Double marginToLine,
+        @Nullable Double line,
+        @Nullable String rule,
+        @Nullable ExceptionView exception,
+        List<AppealView> appeals,
         @Nullable ClosedCycle against,
         @Nullable Trend trend,
         @Nullable Pending pending,
@@ -44,9 +54,6 @@ public record PartnerTier(
 
     /** What each factor gave. */
     public record Why(List<FactorPoints> factors) {}
-
-    /** A demotion that is pending. {@code pointsShort}: the points of score that would keep the tier. */
-    public record Pending(int cyclesLeft, double pointsShort) {}
 
     /** What one cycle decided. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -60,5 +67,8 @@ public record PartnerTier(
             String tier,
             @Nullable String before,
             boolean pendingDemotion,
-            @Nullable Double marginToLine) {}
+            @Nullable Double marginToLine,
+            @Nullable Double line,
+            @Nullable String rule,
+            @Nullable String exception) {}
 }

@@ -2,8 +2,9 @@ package io.tierline.tiering.board;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.tierline.contracts.event.ScoreEvent.FactorPoints;
+import io.tierline.tiering.appeal.AppealView;
+import io.tierline.tiering.appeal.Appeals;
 import io.tierline.tiering.board.PartnerTier.Past;
-import io.tierline.tiering.board.PartnerTier.Pending;
 import io.tierline.tiering.board.PartnerTier.Why;
 import io.tierline.tiering.cycle.ClosedCycle;
 import io.tierline.tiering.cycle.CycleRow;
@@ -12,23 +13,42 @@ import io.tierline.tiering.decision.Change;
 import io.tierline.tiering.decision.ChangeRow;
 import io.tierline.tiering.decision.DecisionRow;
 import io.tierline.tiering.decision.PendingRow;
+import io.tierline.tiering.exception.ExceptionView;
+import io.tierline.tiering.exception.Exceptions;
 import io.tierline.tiering.fold.JsonText;
 import io.tierline.tiering.roster.PartnerRow;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.util.List;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** The reading of one partner's tier from the tables. */
-final class PartnerTierReader {
+@Singleton
+class PartnerTierReader {
     private static final TypeReference<List<FactorPoints>> FACTORS = new TypeReference<>() {};
+    private static final int MOST_APPEALS = 20;
 
-    private PartnerTierReader() {}
+    private final DataSource database;
 
-    static PartnerTier read(String program, String partner) {
+    PartnerTierReader(DataSource database) {
+        this.database = database;
+    }
+
+    PartnerTier read(String program, String partner) throws SQLException {
         var row = PartnerRow.named(program, partner);
         var history = DecisionRow.history(program, partner);
         var cycle = CycleRow.official(program).orElse(null);
         var decision = cycle == null ? null : decisionOf(cycle, history);
         var before = cycle == null ? null : cycle.before().orElse(null);
+        ExceptionView exception;
+        List<AppealView> appeals;
+        try (var tables = database.getConnection()) {
+            exception = Exceptions.last(tables, program, partner)
+                    .filter(one -> one.active() || (decision != null && one.id().equals(decision.exception)))
+                    .orElse(null);
+            appeals = Appeals.of(tables, program, partner, MOST_APPEALS);
+        }
         return new PartnerTier(
                 partner,
                 row.name.isEmpty() && decision != null ? decision.name : row.name,
@@ -44,6 +64,10 @@ final class PartnerTierReader {
                 decision == null ? null : decision.coverage,
                 decision == null ? null : decision.target,
                 decision == null ? null : decision.marginToLine,
+                decision == null ? null : decision.line,
+                decision == null ? null : decision.rule,
+                exception,
+                appeals,
                 before == null ? null : ClosedCycle.of(before),
                 trend(decision, before == null ? null : decisionOf(before, history)),
                 decision == null ? null : pending(decision),
@@ -67,7 +91,7 @@ final class PartnerTierReader {
 
     private static @Nullable Pending pending(DecisionRow decision) {
         PendingRow row = PendingRow.findById(new DecisionRow.Key(decision.program, decision.cycle, decision.partner));
-        return row == null ? null : new Pending(row.cyclesLeft, row.pointsShort);
+        return row == null ? null : Pending.of(row.cyclesLeft, row.pointsShort, row.toKeep);
     }
 
     private static Past past(DecisionRow row) {
@@ -81,7 +105,10 @@ final class PartnerTierReader {
                 row.tier,
                 row.before,
                 row.pendingDemotion,
-                row.marginToLine);
+                row.marginToLine,
+                row.line,
+                row.rule,
+                row.exception);
     }
 
     private static @Nullable String detail(PartnerRow row, @Nullable CycleRow cycle, @Nullable DecisionRow decision) {

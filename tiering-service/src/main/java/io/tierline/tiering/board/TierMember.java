@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A partner of the board, as {@link TierMembers} reads it.
  *
  * @param rank null when it entered since the cycle; then there is no score either
+ * @param target what its score says; null when it entered since
+ * @param exception id of the one in force, or that held it in the cycle; null when there is none
  */
 record TierMember(
         String partner,
@@ -21,7 +23,11 @@ record TierMember(
         double coverage,
         boolean pendingDemotion,
         @Nullable Instant since,
-        @Nullable Trend trend) {
+        @Nullable Trend trend,
+        @Nullable String target,
+        @Nullable String rule,
+        @Nullable Double line,
+        @Nullable String exception) {
 
     static TierMember of(ResultSet row) throws SQLException {
         var rank = row.getObject("rank", Integer.class);
@@ -34,7 +40,11 @@ record TierMember(
                 row.getDouble("coverage"),
                 row.getBoolean("pending_demotion"),
                 Times.optional(row, "since"),
-                rank == null ? null : trend(row, rank));
+                rank == null ? null : trend(row, rank),
+                row.getString("target"),
+                row.getString("rule"),
+                row.getObject("line", Double.class),
+                row.getString("exception"));
     }
 
     private static @Nullable Trend trend(ResultSet row, int rank) throws SQLException {
@@ -44,7 +54,7 @@ record TierMember(
                 row.getDouble("score"), rank, row.getDouble("score_before"), before, row.getString("tier_before"));
     }
 
-    BoardPartner shown() {
+    BoardPartner shown(Notes notes) {
         return new BoardPartner(
                 partner,
                 name,
@@ -54,6 +64,11 @@ record TierMember(
                 rank == null ? null : coverage,
                 pendingDemotion,
                 since,
-                trend);
+                trend,
+                target,
+                rule,
+                line,
+                notes.exception(this),
+                notes.pending(this));
     }
 }

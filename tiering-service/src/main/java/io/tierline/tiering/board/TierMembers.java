@@ -24,10 +24,14 @@ final class TierMembers {
     /** How much earlier than the instant of a cycle a partner that it leaves out may have been placed, at most. */
     private static final Duration TOLERANCE = Duration.ofDays(1);
 
+    private static final String IN_FORCE = """
+            (select exception from exception x where x.program = %1$s.program and x.partner = %1$s.partner
+             and x.ended_how is null)""";
     private static final String COLUMNS = """
             d.partner, coalesce(nullif(p.name, ''), d.name) as name, d.segment, d.rank, d.score, d.coverage,
-            d.pending_demotion, p.since, b.rank as rank_before, b.score as score_before, b.tier as tier_before
-            """;
+            d.pending_demotion, p.since, b.rank as rank_before, b.score as score_before, b.tier as tier_before,
+            d.target, d.rule, d.line, coalesce(%s, d.exception) as exception
+            """.formatted(IN_FORCE.formatted("d"));
     private static final String RANKED = """
             (select %1$s from decision d
              left join partner p on p.program = d.program and p.partner = d.partner
@@ -45,12 +49,13 @@ final class TierMembers {
             """.formatted(COLUMNS, NowIn.SQL);
     private static final String ENTERED = """
             select p.partner, p.name, p.segment, null::int as rank, 0 as score, 0 as coverage,
-            false as pending_demotion, p.since from partner p
+            false as pending_demotion, p.since, null as target, null as rule, null::double precision as line,
+            %s as exception from partner p
             where p.program = ? and p.tier = ? and p.placed_for <> 'rescore' and (p.since, p.partner) > (?, ?)
             and not exists (select 1 from decision d
              where d.program = p.program and d.cycle = ? and d.partner = p.partner)
             order by p.since, p.partner limit ?
-            """;
+            """.formatted(IN_FORCE.formatted("p"));
     private static final String SHIFTS = """
             select d.tier, p.tier, count(*) from partner p
             left join decision d on d.program = p.program and d.cycle = ? and d.partner = p.partner

@@ -31,9 +31,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Tiers")
 public class TierResource {
     private final BoardReader boards;
+    private final PartnerTierReader partners;
 
-    TierResource(BoardReader boards) {
+    TierResource(BoardReader boards, PartnerTierReader partners) {
         this.boards = boards;
+        this.partners = partners;
     }
 
     @GET
@@ -52,8 +54,9 @@ public class TierResource {
     @GET
     @Path("partners/{partner}/tier")
     @Operation(summary = "One partner's tier: since when, why, and what every cycle decided")
-    public PartnerTier partner(@PathParam("program") String program, @PathParam("partner") String partner) {
-        return PartnerTierReader.read(program, partner);
+    public PartnerTier partner(@PathParam("program") String program, @PathParam("partner") String partner)
+            throws SQLException {
+        return partners.read(program, partner);
     }
 
     @GET

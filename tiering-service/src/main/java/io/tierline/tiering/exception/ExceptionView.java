@@ -35,7 +35,8 @@ public record ExceptionView(
         @Nullable String endedReason,
         @Nullable String endedBy,
         @JsonIgnore long place) {
-    boolean active() {
+    @JsonIgnore
+    public boolean active() {
         return endedHow == null;
     }
 }

@@ -48,6 +48,18 @@ public final class Exceptions {
                 .findFirst();
     }
 
+    /** Those with the ids. */
+    public static List<ExceptionView> named(Connection tables, String program, List<String> exceptions)
+            throws SQLException {
+        if (exceptions.isEmpty()) return List.of();
+        return Query.list(
+                tables,
+                "select %s %s where exception.program = ? and exception.exception = any(?)".formatted(COLUMNS, FROM),
+                Exceptions::view,
+                program,
+                tables.createArrayOf("text", exceptions.toArray()));
+    }
+
     /** The one that was granted last to a partner, in force or not. */
     public static Optional<ExceptionView> last(Connection tables, String program, String partner) throws SQLException {
         return Query.list(

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Receipts over HTTP: a page at a time, or all of them, one a line. */
-@Path("/api/programs/{program}/cycles/{cycle}/receipts")
+@Path("/api/programs/{program}/cycles")
 @RolesAllowed({Role.VIEWER, Role.LEAD, Role.ADMIN})
 @RunOnVirtualThread
 @Tag(name = "Cycles")
@@ -43,6 +43,7 @@ public class ReceiptResource {
     }
 
     @GET
+    @Path("{cycle}/receipts")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The receipts of a closed cycle, by rank")
     public ReceiptPage page(
@@ -63,6 +64,7 @@ public class ReceiptResource {
     }
 
     @GET
+    @Path("{cycle}/receipts")
     @Produces(LINES + ";qs=0.5")
     @Operation(summary = "Every receipt of a closed cycle, by rank, one a line")
     public StreamingOutput lines(@PathParam("program") String program, @PathParam("cycle") String cycle) {
