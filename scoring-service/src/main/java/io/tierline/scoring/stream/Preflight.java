@@ -11,7 +11,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** What must hold before the topology may start: its topics are there, alike, and transactions are safe. */
+/** What must hold before the topology may start: topics are there and alike, transactions are safe, no facts are lost. */
 final class Preflight {
     private static final int TIMEOUT_MILLIS = 5_000;
     private static final String TRANSACTIONS = "transaction.version";
@@ -62,7 +62,7 @@ final class Preflight {
                                 found.getValue(),
                                 found.getKey().partitions(expected),
                                 expected));
-        return new Outcome.Ready(expected);
+        return LostFacts.forget(admin).<Outcome>map(Outcome.Wait::new).orElseGet(() -> new Outcome.Ready(expected));
     }
 
     private static Optional<String> unsafeTransactions(Admin admin) throws ExecutionException, InterruptedException {
