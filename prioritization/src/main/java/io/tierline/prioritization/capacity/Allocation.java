@@ -113,7 +113,7 @@ final class Allocation {
             ledger.give(demand.order(), roomiest.get(), demand.need());
             return;
         }
-        if (ledger.totalFree() < demand.need()) return;
+        if (ledger.totalFree() < demand.need() || !Room.anyoneCanMove(ledger, demands)) return;
         for (var movable : Room.Movable.values())
             for (int member : demand.fits()) if (takeWhole(demand, member, movable)) return;
     }

@@ -38,6 +38,8 @@ final class Room {
      * What was moved on the way stays moved, even when that was not enough.
      */
     static boolean make(Ledger ledger, List<Demand> demands, Demand guest, int member, long want, Movable most) {
+        if (ledger.free(member) >= want) return true;
+        if (!anyoneCanMove(ledger, demands)) return false;
         for (int pass = 0; pass <= ledger.members() && ledger.free(member) < want; pass++) {
             int mark = ledger.mark();
             for (var movable : Movable.values())
@@ -46,6 +48,20 @@ final class Room {
             if (ledger.mark() == mark) break;
         }
         return ledger.free(member) >= want;
+    }
+
+    /**
+     * Whether anyone could be moved anywhere: who is shared, in parts; who is named, only where there is room for all of
+     * it. In a full week of equal named partners nobody can, and no search has to find that out.
+     */
+    static boolean anyoneCanMove(Ledger ledger, List<Demand> demands) {
+        long roomiest = 0;
+        for (int member = 0; member < ledger.members(); member++) roomiest = Math.max(roomiest, ledger.free(member));
+        if (roomiest == 0) return false;
+        for (int member = 0; member < ledger.members(); member++)
+            for (int order : ledger.holders(member))
+                if (!demands.get(order).named() || ledger.held(order, member) <= roomiest) return true;
+        return false;
     }
 
     private void free(int member, long want) {
