@@ -45,16 +45,23 @@ public final class CanonicalJson {
 
     /** Names ascend by their UTF-16 code units, which is how Java compares texts. */
     private static void object(Map<?, ?> object, StringBuilder out) {
-        var sorted = new TreeMap<String, @Nullable Object>();
-        object.forEach((name, value) -> sorted.put((String) name, value));
         out.append('{');
-        for (var fields = sorted.entrySet().iterator(); fields.hasNext(); comma(fields, out)) {
+        for (var fields = inOrder(object).entrySet().iterator(); fields.hasNext(); comma(fields, out)) {
             var field = fields.next();
-            text(field.getKey(), out);
+            text((String) field.getKey(), out);
             out.append(':');
             write(field.getValue(), out);
         }
         out.append('}');
+    }
+
+    private static Map<?, ?> inOrder(Map<?, ?> object) {
+        var before = "";
+        for (var name : object.keySet()) {
+            if (before.compareTo((String) name) > 0) return new TreeMap<Object, @Nullable Object>(object);
+            before = (String) name;
+        }
+        return object;
     }
 
     private static void array(List<?> array, StringBuilder out) {
@@ -104,7 +111,12 @@ public final class CanonicalJson {
             out.append((long) number);
             return;
         }
-        var decimal = shortest(number);
+        var plain = Double.toString(number);
+        if (plain.indexOf('E') < 0) {
+            out.append(plain);
+            return;
+        }
+        var decimal = shortest(number, plain);
         if (decimal.signum() < 0) out.append('-');
         var digits = decimal.unscaledValue().abs().toString();
         int point = digits.length() - decimal.scale();
@@ -115,12 +127,12 @@ public final class CanonicalJson {
     }
 
     /** Java gives two digits where one is enough to name the smallest of doubles. */
-    private static BigDecimal shortest(double number) {
+    private static BigDecimal shortest(double number, String plain) {
         if (Math.abs(number) < Double.MIN_NORMAL) {
             var oneDigit = new BigDecimal(number, new MathContext(1));
             if (oneDigit.doubleValue() == number) return oneDigit;
         }
-        return new BigDecimal(Double.toString(number)).stripTrailingZeros();
+        return new BigDecimal(plain).stripTrailingZeros();
     }
 
     private static void exponential(String digits, int exponent, StringBuilder out) {

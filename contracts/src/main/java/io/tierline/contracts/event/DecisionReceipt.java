@@ -7,7 +7,7 @@ import io.tierline.contracts.event.TierEvent.Basis;
 import io.tierline.contracts.event.TierEvent.Earned;
 import io.tierline.contracts.event.TierEvent.TierDecided;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -81,41 +81,49 @@ public record DecisionReceipt(
         return Sha256.hex(CanonicalJson.of(fields()));
     }
 
-    /** By name, as in JSON, without the digest. */
+    /** By name, as in JSON and in the order of canonical JSON, without the digest. */
     public Map<String, Object> fields() {
-        var fields = new HashMap<String, Object>();
-        fields.put("program", program);
-        fields.put("partner", partner);
-        fields.put("name", name);
-        fields.put("segment", segment);
-        fields.put("cycle", cycle);
+        var fields = new LinkedHashMap<String, Object>();
         fields.put("asOf", asOf.toString());
-        fields.put("frameworkVersion", frameworkVersion);
-        fields.put("offsets", offsets);
-        fields.put("factors", factors.stream().map(DecisionReceipt::fields).toList());
-        fields.put("score", score);
+        if (before != null) fields.put("before", before);
         fields.put("coverage", coverage);
-        fields.put("rank", rank);
+        fields.put("cycle", cycle);
+        fields.put("cyclesBelow", cyclesBelow);
+        if (earned != null) fields.put("earned", fields(earned));
+        if (exception != null) fields.put("exception", exception);
+        fields.put("factors", factors.stream().map(DecisionReceipt::fields).toList());
+        fields.put("frameworkVersion", frameworkVersion);
         fields.put("line", line);
         if (marginToLine != null) fields.put("marginToLine", marginToLine);
+        fields.put("name", name);
+        fields.put("offsets", offsets);
+        fields.put("partner", partner);
+        fields.put("pendingDemotion", pendingDemotion);
+        fields.put("program", program);
+        fields.put("rank", rank);
+        fields.put("rule", rule);
+        fields.put("score", score);
+        fields.put("segment", segment);
         fields.put("target", target);
         fields.put("tier", tier);
-        if (before != null) fields.put("before", before);
-        fields.put("cyclesBelow", cyclesBelow);
-        fields.put("pendingDemotion", pendingDemotion);
-        fields.put("rule", rule);
-        if (exception != null) fields.put("exception", exception);
-        if (earned != null) fields.put("earned", Map.of("tier", earned.tier(), "cyclesBelow", earned.cyclesBelow()));
+        return fields;
+    }
+
+    private static Map<String, Object> fields(Earned earned) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("cyclesBelow", earned.cyclesBelow());
+        fields.put("tier", earned.tier());
         return fields;
     }
 
     private static Map<String, Object> fields(FactorPoints factor) {
-        return Map.of(
-                "factor", factor.factor(),
-                "value", factor.value(),
-                "known", factor.known(),
-                "scaled", factor.scaled(),
-                "points", factor.points());
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("factor", factor.factor());
+        fields.put("known", factor.known());
+        fields.put("points", factor.points());
+        fields.put("scaled", factor.scaled());
+        fields.put("value", factor.value());
+        return fields;
     }
 
     /** SHA-256, hex, over the digests of a cycle's receipts, in rank order, one a line. */
