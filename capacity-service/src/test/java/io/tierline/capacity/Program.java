@@ -112,6 +112,13 @@ public final class Program {
         write(events.toArray(Event[]::new));
     }
 
+    /** An exception puts the partner into another tier. */
+    public void hold(String partner, String from, String to) {
+        write(event(
+                partner,
+                new TierChanged(partner, from, to, "promoted", "exception", null, null, null, null, List.of())));
+    }
+
     public void enter(String partner, String tier) {
         write(event(
                 partner,

@@ -3,6 +3,7 @@ package io.tierline.capacity.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -137,6 +138,22 @@ class CyclePlanTest {
                 .then()
                 .body("members[0].partners.partner", contains("elm", "birch"))
                 .body("members[0].partners.tier", contains("strategic", "growth"));
+    }
+
+    @Test
+    void a_partner_that_an_exception_puts_into_a_tier_gets_its_hours_at_once_and_until_a_cycle_decides() {
+        four.plannedFor("c-1");
+        four.program().put("ann", FourPartners.ANN);
+        four.reaches("members[0].used", equalTo(7.0f));
+        four.program().hold("delta", "self-serve", "growth");
+        four.reaches("members[0].partners.partner", hasItems("delta"));
+        four.program()
+                .close("c-2", 1, FourPartners.tiers(List.of("acme", "birch"), List.of("cedar"), List.of("delta")));
+        four.reaches("cycle", equalTo("c-2"));
+        four.program()
+                .allocation()
+                .then()
+                .body("members[0].partners.partner", containsInAnyOrder("acme", "birch", "cedar"));
     }
 
     @Test

@@ -67,7 +67,7 @@ class StreamTest {
                     event(
                             "live",
                             "live",
-                            new CycleEvent.CycleClosed("c-1", NOON, 1, Map.of(), Map.of(), Map.of(), "00"))));
+                            new CycleEvent.CycleClosed("c-1", NOON, 1, Map.of(), Map.of(), Map.of(), "00", null))));
             await().untilAsserted(() -> assertThat(stream.said())
                     .contains(
                             "data:{\"partners\":[\"acme\"],\"more\":0}",

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +42,18 @@ public final class Digest {
         blocks.add(section("*%s*\nas of %s · framework v%d"
                 .formatted(tiers(closed), INSTANT.format(closed.asOf()), closed.frameworkVersion())));
         for (var kind : Kind.values()) if (moves.count(kind) > 0) blocks.add(section(told(kind, moves)));
+        held(closed).ifPresent(text -> blocks.add(section(text)));
         if (nothing(moves)) blocks.add(section("Nobody moved."));
         blocks.add(context(program, closed, console));
         return new Message(text(program, closed, moves), List.copyOf(blocks));
+    }
+
+    private static Optional<String> held(CycleClosed closed) {
+        int held = closed.moves().getOrDefault("exception", 0);
+        return held == 0
+                ? Optional.empty()
+                : Optional.of(
+                        held == 1 ? "1 partner is held by an exception." : held + " partners are held by exceptions.");
     }
 
     private static boolean nothing(CycleMoves moves) {
@@ -86,7 +96,7 @@ public final class Digest {
         return switch (move) {
             case TierEvent.TierChanged t -> changed(t);
             case TierEvent.TierPending t ->
-                "• *%s*: keeps %s %s, then %s · score %s · rank %d · %s points short"
+                "• *%s*: keeps %s %s, then %s · score %s · rank %d · %s points short%s"
                         .formatted(
                                 escaped(t.name()),
                                 escaped(t.tier()),
@@ -94,10 +104,23 @@ public final class Digest {
                                 escaped(t.target()),
                                 points(t.score()),
                                 t.rank(),
-                                points(t.pointsShort()));
+                                points(t.pointsShort()),
+                                toKeep(t));
             case TierEvent.TierDecided t ->
                 throw new IllegalArgumentException("decision of " + t.cycle() + " is no move");
         };
+    }
+
+    /** The cheapest that would keep the tier; empty when nothing would. */
+    private static String toKeep(TierEvent.TierPending t) {
+        if (t.toKeep() == null || t.toKeep().remedies().isEmpty()) return "";
+        return " · would keep it: "
+                + t.toKeep().remedies().getFirst().rises().stream()
+                        .map(rise -> rise.known()
+                                ? "%s %s → %s"
+                                        .formatted(escaped(rise.factor()), points(rise.value()), points(rise.toValue()))
+                                : "%s known, at %s".formatted(escaped(rise.factor()), points(rise.toValue())))
+                        .collect(Collectors.joining(" and "));
     }
 
     private static String changed(TierEvent.TierChanged t) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tierline.contracts.event.CycleEvent;
 import io.tierline.contracts.event.TierEvent;
 import io.tierline.slack.cycle.CycleMoves;
 import io.tierline.slack.cycle.CycleMoves.Kind;
@@ -78,6 +79,22 @@ class DigestTest {
         assertThat(message.blocks().subList(1, message.blocks().size() - 1))
                 .allSatisfy(block -> assertThat(text(block)).hasSizeLessThanOrEqualTo(3_000));
         assertThat(text(message.blocks().get(2))).endsWith("and 119 more");
+    }
+
+    @Test
+    void a_pending_demotion_says_what_would_keep_the_tier_and_exceptions_are_counted() {
+        var rises = List.of(
+                new TierEvent.FactorRise("icp-overlap", true, 128, 138, 64, 69, 1.5),
+                new TierEvent.FactorRise("product <fit>", false, 0, 3, 0, 60, 9));
+        var toKeep = new TierEvent.ToKeep(
+                2.1, Map.of(), 0, AS_OF.plusSeconds(60), List.of(new TierEvent.Remedy(rises, 10.5, 0.5)));
+        moves.take("p1", new TierEvent.TierPending("Acme", "strategic", "growth", CYCLE, 1, 40.0, 22, 2.1, toKeep));
+        var closed =
+                new CycleEvent.CycleClosed(CYCLE, AS_OF, 3, Map.of(), Map.of("exception", 2), Map.of(), "00", null);
+        var blocks = Digest.of("demo", closed, moves, null).blocks();
+        assertThat(text(blocks.get(2)))
+                .endsWith("would keep it: icp-overlap 128.00 → 138.00 and product &lt;fit&gt; known, at 3.00");
+        assertThat(text(blocks.get(3))).isEqualTo("2 partners are held by exceptions.");
     }
 
     @Test
