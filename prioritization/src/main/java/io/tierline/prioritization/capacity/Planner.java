@@ -91,8 +91,9 @@ public final class Planner {
                         .orElse(null)
                 : null;
         var before = new TreeMap<Integer, Long>();
-        for (int member : fits) {
-            var hours = inForce.of(partner.partner()).get(members.get(member).id());
+        var byMember = inForce.of(partner.partner());
+        for (int member : byMember.isEmpty() ? List.<Integer>of() : fits) {
+            var hours = byMember.get(members.get(member).id());
             if (hours != null) before.put(member, MicroHours.needed(hours));
         }
         return new Demand(order, partner.partner(), need, named, fits, home, before);
