@@ -13,6 +13,10 @@ public class KafkaSettings {
     /** As the topics allow, in bytes. */
     private static final int LARGEST_RECORD = 4 * 1024 * 1024;
 
+    static {
+        NativeCompression.load();
+    }
+
     private final Map<String, Object> connection;
 
     public KafkaSettings(@Identifier("default-kafka-broker") Map<String, Object> connection) {
