@@ -35,7 +35,7 @@ final class ScoringCommand implements Callable<Integer> {
 
     @Option(
             names = "--events",
-            defaultValue = "2000000",
+            defaultValue = "3000000",
             description = "Events in the log (default: ${DEFAULT-VALUE}).")
     private int events;
 
