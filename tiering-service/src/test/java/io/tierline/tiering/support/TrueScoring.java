@@ -125,7 +125,9 @@ public final class TrueScoring {
 
     /** Others may have moved their clock ahead. */
     private boolean isOfProgram(byte[] key) {
-        return RecordKey.parse(new String(key, StandardCharsets.UTF_8)).program().equals(program);
+        return RecordKey.parse(new String(key, StandardCharsets.UTF_8))
+                .program()
+                .equals(program);
     }
 
     private Event event(String subject, EventData data) {
