@@ -128,7 +128,7 @@ create table decision (
     primary key (program, cycle, partner)
 );
 create index decision_of_partner on decision (program, partner, as_of desc);
-create index decision_of_tier on decision (program, cycle, tier, rank);
+create index decision_of_tier on decision (program, cycle, tier, rank) include (partner);
 
 -- How many decisions of a cycle are here.
 create table decision_count (

@@ -29,6 +29,10 @@ public final class CadenceCheck {
             return Said.of(
                     "Partners have never been scored: the framework is %.0f days old, and asks for a cycle every %.0f.",
                     cadence.versionAgeDays(), cadence.everyDays());
+        if (cadence.overdueDays() > 0)
+            return Said.of(
+                    "A cycle has been overdue for %d days; the last one is %.0f days old.",
+                    cadence.overdueDays(), cadence.ageDays());
         if (late)
             return Said.of(
                     "The last cycle is %.0f days old, and the framework asks for one every %.0f.",

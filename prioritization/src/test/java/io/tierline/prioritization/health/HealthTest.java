@@ -190,7 +190,12 @@ class HealthTest {
         assertThat(CadenceCheck.of(new Evidence.OfCadence(Instant.EPOCH, 190, 91.3, 98, 200, 2)))
                 .satisfies(finding -> {
                     assertThat(finding.state()).isEqualTo(State.WARN);
-                    assertThat(finding.sentence()).contains("190 days old", "every 91");
+                    assertThat(finding.sentence()).contains("overdue for 98 days", "190 days old");
+                });
+        assertThat(CadenceCheck.of(new Evidence.OfCadence(Instant.EPOCH, 190, 91.3, 0, 200, 2)))
+                .satisfies(finding -> {
+                    assertThat(finding.state()).isEqualTo(State.WARN);
+                    assertThat(finding.sentence()).contains("190 days old", "one every 91");
                 });
         assertThat(CadenceCheck.of(new Evidence.OfCadence(null, 120, 91.3, 28, 120, 0)))
                 .satisfies(finding -> {

@@ -10,9 +10,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,21 +34,21 @@ final class TierMembers {
             d.pending_demotion, p.since, b.rank as rank_before, b.score as score_before, b.tier as tier_before,
             d.target, d.rule, d.line, coalesce(%s, d.exception) as exception
             """.formatted(IN_FORCE.formatted("d"));
-    private static final String RANKED = """
-            (select %1$s from decision d
-             left join partner p on p.program = d.program and p.partner = d.partner
-             left join decision b on b.program = d.program and b.cycle = ? and b.partner = d.partner
-             where d.program = ? and d.cycle = ? and d.tier = ? and d.rank > ? and %2$s = d.tier
-             order by d.rank limit ?)
-            union all
-            (select %1$s from partner p
-             join decision d on d.program = p.program and d.cycle = ? and d.partner = p.partner
-             left join decision b on b.program = d.program and b.cycle = ? and b.partner = d.partner
-             where p.program = ? and p.tier = ? and p.placed_for <> 'rescore' and p.since > ?
-             and d.tier <> p.tier and d.rank > ?
-             order by d.rank limit ?)
-            order by rank limit ?
-            """.formatted(COLUMNS, NowIn.SQL);
+    private static final String DECIDED = """
+            select %s from decision d
+            left join partner p on p.program = d.program and p.partner = d.partner
+            left join decision b on b.program = d.program and b.cycle = ? and b.partner = d.partner
+            where d.program = ? and d.cycle = ? and d.tier = ? and d.rank > ? and %s
+            order by d.rank limit ?
+            """.formatted(COLUMNS, NowIn.AS_DECIDED);
+    private static final String MOVED_IN = """
+            select %s from partner p
+            join decision d on d.program = p.program and d.cycle = ? and d.partner = p.partner
+            left join decision b on b.program = d.program and b.cycle = ? and b.partner = d.partner
+            where p.program = ? and p.tier = ? and p.placed_for <> 'rescore' and p.since > ?
+            and d.tier <> p.tier and d.rank > ?
+            order by d.rank limit ?
+            """.formatted(COLUMNS);
     private static final String ENTERED = """
             select p.partner, p.name, p.segment, null::int as rank, 0 as score, 0 as coverage,
             false as pending_demotion, p.since, null as target, null as rule, null::double precision as line,
@@ -69,28 +71,29 @@ final class TierMembers {
     private final CycleRow cycle;
     private final @Nullable String before;
     private final Instant earliest;
+    private final List<Shift> shifts;
 
     /**
      * @param before the closed cycle before; null when there is none
      */
-    TierMembers(Connection tables, CycleRow cycle, @Nullable CycleRow before) {
+    TierMembers(Connection tables, CycleRow cycle, @Nullable CycleRow before) throws SQLException {
         this.tables = tables;
         this.cycle = cycle;
         this.before = before == null ? null : before.cycle;
         this.earliest = cycle.asOf.minus(TOLERANCE);
-    }
-
-    /** How many partners are in each tier. */
-    Map<String, Integer> counts() throws SQLException {
-        var counts = new HashMap<String, Integer>();
-        if (cycle.counts != null) counts.putAll(JsonText.read(cycle.counts, COUNTS));
-        var shifts = Query.list(
+        this.shifts = Query.list(
                 tables,
                 SHIFTS,
                 row -> new Shift(row.getString(1), row.getString(2), row.getInt(3)),
                 cycle.cycle,
                 cycle.program,
                 Times.column(earliest));
+    }
+
+    /** How many partners are in each tier. */
+    Map<String, Integer> counts() {
+        var counts = new HashMap<String, Integer>();
+        if (cycle.counts != null) counts.putAll(JsonText.read(cycle.counts, COUNTS));
         for (var shift : shifts) {
             if (shift.from() != null) counts.merge(shift.from(), -shift.partners(), Integer::sum);
             if (shift.to() != null) counts.merge(shift.to(), shift.partners(), Integer::sum);
@@ -107,24 +110,24 @@ final class TierMembers {
     }
 
     private List<TierMember> ranked(String tier, int rank, int most) throws SQLException {
-        return Query.list(
+        var decided = Query.list(tables, DECIDED, TierMember::of, before, cycle.program, cycle.cycle, tier, rank, most);
+        boolean nobodyElse = shifts.stream().noneMatch(shift -> shift.from() != null && tier.equals(shift.to()));
+        if (nobodyElse) return decided;
+        var movedIn = Query.list(
                 tables,
-                RANKED,
+                MOVED_IN,
                 TierMember::of,
-                before,
-                cycle.program,
-                cycle.cycle,
-                tier,
-                rank,
-                most,
                 cycle.cycle,
                 before,
                 cycle.program,
                 tier,
                 Times.column(earliest),
                 rank,
-                most,
                 most);
+        return Stream.concat(decided.stream(), movedIn.stream())
+                .sorted(Comparator.comparing(TierMember::rank, Comparator.nullsLast(Comparator.naturalOrder())))
+                .limit(most)
+                .toList();
     }
 
     private List<TierMember> entered(String tier, TierPosition position, int most) throws SQLException {

@@ -46,6 +46,14 @@ class DecidedHealth {
             throws SQLException {
         var key = new Key(cycle.program, cycle.cycle);
         var known = measured.get(key);
+        return known != null ? known : measure(key, tables, cycle, before, framework);
+    }
+
+    /** One at a time: a program of 100,000 takes a second of work, and many may ask at once after a cycle. */
+    private synchronized List<Finding> measure(
+            Key key, Connection tables, CycleRow cycle, @Nullable CycleRow before, Framework framework)
+            throws SQLException {
+        var known = measured.get(key);
         if (known != null) return known;
         var candidates = HealthTables.candidates(tables, cycle);
         var standings = before == null ? Map.<String, Standing>of() : HealthTables.standings(tables, before);

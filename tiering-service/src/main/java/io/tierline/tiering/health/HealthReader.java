@@ -39,6 +39,7 @@ class HealthReader {
     private final Frameworks frameworks;
     private final DecidedHealth decided;
     private final DataSource database;
+    private final Recent recent = new Recent();
 
     HealthReader(Frameworks frameworks, DecidedHealth decided, DataSource database) {
         this.frameworks = frameworks;
@@ -49,6 +50,10 @@ class HealthReader {
     HealthView read(String program, Instant now) throws SQLException {
         ProgramRow.mustExist(program);
         var cycle = CycleRow.official(program).orElse(null);
+        return recent.of(program, cycle == null ? "" : cycle.cycle, now, () -> measured(program, cycle, now));
+    }
+
+    private HealthView measured(String program, @Nullable CycleRow cycle, Instant now) throws SQLException {
         var before = cycle == null ? null : cycle.before().orElse(null);
         try (var tables = database.getConnection()) {
             var versions = frameworks.versions(tables, program);

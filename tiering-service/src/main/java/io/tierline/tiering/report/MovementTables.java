@@ -12,19 +12,26 @@ import org.jspecify.annotations.Nullable;
 
 /** The decisions of two cycles side by side. */
 final class MovementTables {
+    /** Both sides of what one index holds: wide rows are read for a page alone. */
     private static final String BOTH = """
-            from (select * from decision where program = ? and cycle = ?) a
-            full join (select * from decision where program = ? and cycle = ?) b on a.partner = b.partner
+            from (select partner, tier, rank from decision where program = ? and cycle = ?) a
+            full join (select partner, tier, rank from decision where program = ? and cycle = ?) b
+            on a.partner = b.partner
             """;
+
     private static final String COUNTS = "select b.tier, a.tier, count(*) " + BOTH + "group by b.tier, a.tier";
     private static final String MOVERS = """
-            select coalesce(a.partner, b.partner) as partner, coalesce(a.name, b.name) as name,
-            coalesce(a.segment, b.segment) as segment, b.tier as from_tier, a.tier as to_tier, b.score as score_before,
-            a.score as score_after, b.rank as rank_before, a.rank as rank_after
+            with pair as (select coalesce(a.partner, b.partner) as partner, b.tier as from_tier, a.tier as to_tier,
+             coalesce(a.rank, b.rank) as place
             """ + BOTH + """
-            where (? or b.tier is not distinct from ?::text) and (? or a.tier is not distinct from ?::text)
-            and (coalesce(a.rank, b.rank), coalesce(a.partner, b.partner)) > (?, ?)
-            order by coalesce(a.rank, b.rank), coalesce(a.partner, b.partner) limit ?
+            ), page as (select * from pair
+             where (? or from_tier is not distinct from ?::text) and (? or to_tier is not distinct from ?::text)
+             and (place, partner) > (?, ?) order by place, partner limit ?)
+            select page.partner, coalesce(a.name, b.name) as name, coalesce(a.segment, b.segment) as segment, from_tier,
+            to_tier, b.score as score_before, a.score as score_after, b.rank as rank_before, a.rank as rank_after
+            from page left join decision a on a.program = ? and a.cycle = ? and a.partner = page.partner
+            left join decision b on b.program = ? and b.cycle = ? and b.partner = page.partner
+            order by place, page.partner
             """;
 
     /** How many went from one tier to another; null: took no part. */
@@ -98,7 +105,11 @@ final class MovementTables {
                 to.tier(),
                 position == null ? 0 : rank(position, space),
                 position == null ? "" : position.substring(space + 1),
-                limit + 1);
+                limit + 1,
+                program,
+                cycle,
+                program,
+                against);
         return Page.of(found, limit, mover -> placeOf(mover) + " " + mover.partner());
     }
 
