@@ -10,7 +10,6 @@ import io.tierline.contracts.event.ScoreEvent.FactorPoints;
 import io.tierline.contracts.event.ScoreEvent.PartitionScored;
 import io.tierline.contracts.event.ScoreEvent.PartnerScored;
 import io.tierline.contracts.fact.EventFacts;
-import io.tierline.contracts.topic.RecordKey;
 import io.tierline.contracts.topic.Topic;
 import io.tierline.prioritization.facts.PartnerFacts;
 import io.tierline.prioritization.facts.Retention;
@@ -18,7 +17,6 @@ import io.tierline.prioritization.framework.FrameworkReader;
 import io.tierline.prioritization.score.FactorScore;
 import io.tierline.prioritization.score.Scorer;
 import io.tierline.testkit.Backends;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -102,7 +100,7 @@ public final class TrueScoring {
             consumer.seekToBeginning(List.of(partition));
             while (true)
                 for (var record : consumer.poll(Duration.ofMillis(100))) {
-                    if (!isOfProgram(record.key())) continue;
+                    if (!TestLog.isOf(program, record.key())) continue;
                     var event = KafkaEvents.read(
                                     record.key(),
                                     record.value(),
@@ -121,13 +119,6 @@ public final class TrueScoring {
         } catch (UnreadableEvent e) {
             throw new AssertionError(e);
         }
-    }
-
-    /** Others may have moved their clock ahead. */
-    private boolean isOfProgram(byte[] key) {
-        return RecordKey.parse(new String(key, StandardCharsets.UTF_8))
-                .program()
-                .equals(program);
     }
 
     private Event event(String subject, EventData data) {
