@@ -82,9 +82,9 @@ public record ServiceComponent(
 
     private String heap() {
         return switch (service) {
-            case SCORING -> "1g";
-            case PARTNER, TIERING -> "256m";
-            case CAPACITY -> "160m";
+            case SCORING, TIERING -> "1g";
+            case CAPACITY -> "384m";
+            case PARTNER -> "256m";
             case SLACK, CONSOLE -> "96m";
         };
     }
