@@ -15,18 +15,12 @@ final class Slab {
     static final int NONE = -1;
 
     private static final int FIRST_SIZE = 256;
-    private static final int FIRST_SLOTS = 8;
     private static final int DOUBLING_ENDS = 1 << 16;
 
     private byte[] bytes = new byte[FIRST_SIZE];
     private int used;
     private int dead;
-    /** Offset of the newest version plus one; 0 where there is none. */
-    private int[] slots = new int[FIRST_SLOTS];
-    /** A few bits of the hash of each slot's key, so that another key is hardly ever looked at; 0 where there is none. */
-    private byte[] tags = new byte[FIRST_SLOTS];
-
-    private int registers;
+    private final KeyIndex index = new KeyIndex();
 
     /** What can be read while others append: newest versions as they were, and all that they point back to. */
     record View(byte[] bytes, int[] slots, int registers) {
@@ -60,12 +54,12 @@ final class Slab {
 
     /** For the thread that appends; later appends may show. */
     View view() {
-        return new View(bytes, slots, registers);
+        return new View(bytes, index.slots(), index.count());
     }
 
     /** For any other thread. */
     View copiedView() {
-        return new View(bytes, slots.clone(), registers);
+        return new View(bytes, index.slots().clone(), index.count());
     }
 
     byte[] bytes() {
@@ -82,17 +76,16 @@ final class Slab {
     }
 
     int registers() {
-        return registers;
+        return index.count();
     }
 
     int heap() {
-        return bytes.length + slots.length * (Integer.BYTES + 1);
+        return bytes.length + index.heap();
     }
 
     /** The offset of the newest version of the register whose key stands at {@code at}, or {@link #NONE}. */
     int newest(byte[] key, int at) {
-        int length = CellCodec.keyLength(key, at);
-        return slots[slot(hash(key, at, length), key, at, length)] - 1;
+        return index.newest(bytes, key, at);
     }
 
     /**
@@ -102,21 +95,10 @@ final class Slab {
      * @param previous the offset of the version before it of the same register; {@link #NONE} if it is to be the first
      */
     void append(byte[] version, int from, int length, int previous) {
-        int keyLength = CellCodec.keyLength(version, from);
-        int hash = hash(version, from, keyLength);
-        int slot = slot(hash, version, from, keyLength);
-        if (tags[slot] == 0) {
-            registers++;
-            if (registers * 4 > slots.length * 3) {
-                moreSlots();
-                slot = slot(hash, version, from, keyLength);
-            }
-            tags[slot] = tag(hash);
-        }
         int back = previous == NONE ? 0 : used - previous;
         int header = BinaryWriter.lengthOfNumber(length) + BinaryWriter.lengthOfNumber(back);
         if (bytes.length - used < header + length) bytes = Arrays.copyOf(bytes, larger(used + header + length));
-        slots[slot] = used + 1;
+        index.put(bytes, version, from, used);
         number(length);
         number(back);
         System.arraycopy(version, from, bytes, used, length);
@@ -141,10 +123,8 @@ final class Slab {
     Slab compacted() {
         var compacted = new Slab();
         compacted.bytes = new byte[Math.max(FIRST_SIZE, larger(live()))];
-        compacted.slots = new int[slots.length];
-        compacted.tags = new byte[tags.length];
         var view = view();
-        for (int slot : slots) if (slot != 0) compacted.take(view, slot - 1);
+        for (int slot : index.slots()) if (slot != 0) compacted.take(view, slot - 1);
         return compacted;
     }
 
@@ -164,49 +144,12 @@ final class Slab {
         }
     }
 
-    /** Where the key's register is, or belongs. */
-    private int slot(int hash, byte[] key, int from, int length) {
-        int mask = slots.length - 1;
-        byte tag = tag(hash);
-        int slot = hash & mask;
-        while (tags[slot] != 0 && !(tags[slot] == tag && holds(slots[slot] - 1, key, from, length)))
-            slot = slot + 1 & mask;
-        return slot;
-    }
-
-    private static byte tag(int hash) {
-        return (byte) (hash >>> 24 | 1);
-    }
-
-    private boolean holds(int offset, byte[] key, int from, int length) {
+    /** Where in a slab the version at {@code offset} begins with its key. */
+    static int body(byte[] bytes, int offset) {
         int at = offset;
         while (bytes[at++] < 0) {}
         while (bytes[at++] < 0) {}
-        return at + length <= used && Arrays.equals(bytes, at, at + length, key, from, from + length);
-    }
-
-    private static int hash(byte[] key, int from, int length) {
-        int hash = 0;
-        for (int i = from; i < from + length; i++) hash = 31 * hash + key[i];
-        hash *= 0x9E3779B9;
-        return hash ^ hash >>> 15;
-    }
-
-    /** Into a new array, as views may be reading the old one. */
-    private void moreSlots() {
-        int[] old = slots;
-        slots = new int[old.length * 2];
-        tags = new byte[slots.length];
-        var view = view();
-        for (int newest : old) {
-            if (newest == 0) continue;
-            int key = view.read(newest - 1).at();
-            int length = CellCodec.keyLength(bytes, key);
-            int hash = hash(bytes, key, length);
-            int slot = slot(hash, bytes, key, length);
-            slots[slot] = newest;
-            tags[slot] = tag(hash);
-        }
+        return at;
     }
 
     private static int larger(int needed) {

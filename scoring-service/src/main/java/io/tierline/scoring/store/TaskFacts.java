@@ -57,11 +57,11 @@ final class TaskFacts implements FactStore {
     public boolean add(RecordKey partner, RegisterKey register, Version version, Retention keep) {
         var cells = cells(partner);
         if (!cells.add(register, version, keep, scratch)) return false;
-        write(cells);
+        toBeWritten(cells);
         return true;
     }
 
-    private void write(PartnerCells cells) {
+    private void toBeWritten(PartnerCells cells) {
         if (cells.logged.await()) waiting.add(cells);
     }
 
@@ -127,7 +127,7 @@ final class TaskFacts implements FactStore {
 
     /** Writes everything that has changed since the last time. */
     void commit(Changelog out) {
-        cleaning.choose(live, partners, this::write);
+        cleaning.choose(live, partners, this::toBeWritten);
         log.begin(unsent.oldest(log.number()));
         for (var cells : waiting) {
             log.append(cells, out);

@@ -56,14 +56,14 @@ final class RunningScores {
         }
     }
 
+    /** Nothing while there is no framework: its publication marks every partner. */
     private void send(RecordKey partner, long now) {
         rescaling.sent(partner, now);
+        var published = frameworks.of(partner.program());
+        if (published.isEmpty()) return;
         var registers = facts.registers(partner);
         var at = Instant.ofEpochMilli(now);
-        frameworks
-                .of(partner.program())
-                .flatMap(published -> record(partner, registers, published, at))
-                .ifPresent(out);
+        record(partner, registers, published.get(), at).ifPresent(out);
         long then = nextChange(registers, at);
         if (then != NOTHING_AHEAD) facts.mark(partner, then);
     }
