@@ -28,7 +28,7 @@ public record Latency(WholePlatform platform, long seed, Consumer<String> say) {
     private static final List<Integer> RATES = List.of(1_000, 5_000);
     private static final int SECONDS = 20;
     /** Not measured: the services compile their code meanwhile. */
-    private static final int WARM_UP_SECONDS = 10;
+    private static final int WARM_UP_SECONDS = 20;
 
     private static final int BATCHES_PER_SECOND = 20;
     private static final int PROBES_PER_SECOND = 20;

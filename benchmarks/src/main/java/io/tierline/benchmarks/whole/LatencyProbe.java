@@ -21,7 +21,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Posts one activity at a time and looks for it in the evidence behind its partner's score. */
 final class LatencyProbe {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
+    private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(5).toNanos();
+    /** Of the time waited so far: looking adds at most a tenth to it, and a slow answer does not bring more looks. */
+    private static final int LOOKS_A_TENFOLD = 10;
 
     private final Dataset dataset;
     private final String name;
@@ -62,11 +64,12 @@ final class LatencyProbe {
                 () -> intake.post(path + "/events", CloudEvents.STRUCTURED, CloudEvents.write(event)));
         long accepted = System.nanoTime();
         while (!counts(partner, activity)) {
-            if (System.nanoTime() - accepted > PATIENCE.toNanos()) {
+            long waited = System.nanoTime() - accepted;
+            if (waited > PATIENCE.toNanos()) {
                 missed.incrementAndGet();
                 break;
             }
-            Pause.of(LOOK_AGAIN);
+            Pause.of(Duration.ofNanos(Math.max(LOOK_AGAIN_NANOS, waited / LOOKS_A_TENFOLD)));
         }
         millis.add((System.nanoTime() - accepted) / 1_000_000);
     }

@@ -93,7 +93,7 @@ public class InputTables {
     static List<Member> team(Connection tables, String program) throws SQLException {
         List<Member> team = new ArrayList<>();
         try (var select = tables.prepareStatement("""
-                select member, name, hours_per_week, non_partner_share, segments, regions, absences
+                select member, name, hours_per_week, non_partner_share, segments, regions, absences, tiers
                 from member where program = ? and not removed order by member""")) {
             select.setString(1, program);
             try (var rows = select.executeQuery()) {
@@ -105,6 +105,7 @@ public class InputTables {
                             rows.getDouble(4),
                             new HashSet<>(TableJson.list(rows.getString(5))),
                             new HashSet<>(TableJson.list(rows.getString(6))),
+                            new HashSet<>(TableJson.list(rows.getString(8))),
                             TableJson.absences(rows.getString(7)).stream()
                                     .map(away -> new Absence(away.from(), away.to()))
                                     .toList()));

@@ -94,7 +94,8 @@ final class NextPlan {
                 is.liveDeal(),
                 is.hoursShort(),
                 cause,
-                name);
+                name,
+                null);
     }
 
     private static PartnerPlan none(String tier) {

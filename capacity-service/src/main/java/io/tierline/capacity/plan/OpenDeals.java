@@ -39,7 +39,8 @@ final class OpenDeals {
                         partner.region(),
                         partner.tier(),
                         partner.rank(),
-                        deals.getOrDefault(partner.partner(), List.of())))
+                        deals.getOrDefault(partner.partner(), List.of()),
+                        partner.pinned()))
                 .toList();
     }
 

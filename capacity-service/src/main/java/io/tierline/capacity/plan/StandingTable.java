@@ -40,7 +40,8 @@ final class StandingTable {
                             rows.getString(3),
                             rows.getString(4),
                             rank == 0 ? unranked : rank,
-                            List.of()));
+                            List.of(),
+                            null));
                 }
             }
         }

@@ -2,11 +2,14 @@ package io.tierline.capacity.tables;
 
 import io.tierline.contracts.event.AllocationEvent;
 import io.tierline.contracts.event.AppealEvent;
+import io.tierline.contracts.event.CalendarEvent;
+import io.tierline.contracts.event.CommitmentEvent;
 import io.tierline.contracts.event.CycleEvent;
 import io.tierline.contracts.event.EngagementEvent;
 import io.tierline.contracts.event.Event;
 import io.tierline.contracts.event.ExceptionEvent;
 import io.tierline.contracts.event.PartnerEvent;
+import io.tierline.contracts.event.PinEvent;
 import io.tierline.contracts.event.ProgramEvent;
 import io.tierline.contracts.event.ScoreEvent;
 import io.tierline.contracts.event.TeamEvent;
@@ -72,7 +75,7 @@ final class Changes {
                 plans.take(event, allocation, position);
                 yield false;
             }
-            case ScoreEvent _, ExceptionEvent _, AppealEvent _ -> false;
+            case ScoreEvent _, ExceptionEvent _, AppealEvent _, PinEvent _, CommitmentEvent _, CalendarEvent _ -> false;
         };
         if (matters) programs.add(event.program());
     }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 
 /** Members as events change them; a removed one keeps its row, so that an older event cannot bring it back. */
 final class TeamChanges {
@@ -21,6 +22,7 @@ final class TeamChanges {
                     new Rows.Column("segments", "text"),
                     new Rows.Column("regions", "text"),
                     new Rows.Column("absences", "text"),
+                    new Rows.Column("tiers", "text"),
                     new Rows.Column("removed", "bool")));
 
     boolean taken(Event event, TeamEvent data) {
@@ -36,6 +38,7 @@ final class TeamChanges {
                         TableJson.write(e.segments()),
                         TableJson.write(e.regions()),
                         TableJson.write(e.absences()),
+                        TableJson.write(Objects.requireNonNullElse(e.tiers(), List.of())),
                         false);
             case TeamEvent.MemberRemoved _ ->
                 members.addFrom(
@@ -48,7 +51,11 @@ final class TeamChanges {
                         NONE,
                         NONE,
                         NONE,
+                        NONE,
                         true);
+            case TeamEvent.MemberChangeWithdrawn _ -> {
+                return false;
+            }
         }
         return true;
     }

@@ -57,7 +57,7 @@ record MemberChange(
     }
 
     private Event event(@Nullable Found before) {
-        TeamEvent data = wanted == null ? new TeamEvent.MemberRemoved() : wanted;
+        TeamEvent data = wanted == null ? new TeamEvent.MemberRemoved(null) : wanted;
         var time = before == null ? now : before.revision().after(now);
         return new Event(UUID.randomUUID().toString(), SOURCE, program, member, time, data);
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param nonPartnerShare part of the hours that partners never get, in [0, 1]
  * @param segments partner segments served; absent or empty for all
  * @param regions partner regions served; absent or empty for all
+ * @param tiers names of tiers whose partners are served; absent or empty for all
  */
 public record MemberDocument(
         @Nullable String member,
@@ -23,6 +24,7 @@ public record MemberDocument(
         @Nullable BigDecimal nonPartnerShare,
         @Nullable List<@Nullable String> segments,
         @Nullable List<@Nullable String> regions,
+        @Nullable List<@Nullable String> tiers,
         @Nullable List<@Nullable Away> absences) {
 
     /** Days away, both included. */
@@ -38,7 +40,9 @@ public record MemberDocument(
                 distinct(regions),
                 absences == null
                         ? List.of()
-                        : absences.stream().map(MemberDocument::absence).toList());
+                        : absences.stream().map(MemberDocument::absence).toList(),
+                distinct(tiers),
+                null);
     }
 
     private static BigDecimal plain(@Nullable BigDecimal number) {

@@ -37,6 +37,7 @@ final class MemberDocumentCheck {
         number("/nonPartnerShare", document.nonPartnerShare());
         texts("/segments", document.segments());
         texts("/regions", document.regions());
+        texts("/tiers", document.tiers());
         absences(document.absences());
     }
 
@@ -82,6 +83,7 @@ final class MemberDocumentCheck {
                 event.nonPartnerShare().doubleValue(),
                 new HashSet<>(event.segments()),
                 new HashSet<>(event.regions()),
+                new HashSet<>(Objects.requireNonNullElse(event.tiers(), List.of())),
                 absences)));
         if (Objects.requireNonNull(document.name()).indexOf('\0') >= 0) wrong("/name", "contains a NUL character");
         overlaps(absences);

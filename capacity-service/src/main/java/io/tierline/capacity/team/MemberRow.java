@@ -31,6 +31,7 @@ public class MemberRow extends PanacheEntityBase {
     public BigDecimal nonPartnerShare;
     public String segments;
     public String regions;
+    public String tiers;
     public String absences;
     public boolean removed;
     public long nanos;

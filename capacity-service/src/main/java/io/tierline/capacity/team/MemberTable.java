@@ -30,7 +30,7 @@ final class MemberTable {
     static Optional<Found> find(Connection tables, String program, String member) throws SQLException {
         try (var select = tables.prepareStatement("""
                 select name, hours_per_week, non_partner_share, segments, regions, absences, removed,
-                       nanos, event_id, source
+                       nanos, event_id, source, tiers
                 from member where program = ? and member = ?""")) {
             select.setString(1, program);
             select.setString(2, member);
@@ -44,7 +44,9 @@ final class MemberTable {
                                 rows.getBigDecimal(3),
                                 TableJson.list(rows.getString(4)),
                                 TableJson.list(rows.getString(5)),
-                                TableJson.absences(rows.getString(6)));
+                                TableJson.absences(rows.getString(6)),
+                                TableJson.list(rows.getString(11)),
+                                null);
                 return Optional.of(
                         new Found(data, new Revision(rows.getLong(8), rows.getString(9), rows.getString(10))));
             }

@@ -5,6 +5,7 @@ import io.tierline.contracts.event.TeamEvent.Absence;
 import io.tierline.contracts.event.TeamEvent.MemberChanged;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 
 /** A member as callers read it. */
 public record MemberView(
@@ -14,6 +15,7 @@ public record MemberView(
         BigDecimal nonPartnerShare,
         List<String> segments,
         List<String> regions,
+        List<String> tiers,
         List<Absence> absences) {
 
     static MemberView of(MemberRow row) {
@@ -24,6 +26,7 @@ public record MemberView(
                 row.nonPartnerShare,
                 TableJson.list(row.segments),
                 TableJson.list(row.regions),
+                TableJson.list(row.tiers),
                 TableJson.absences(row.absences));
     }
 
@@ -35,6 +38,7 @@ public record MemberView(
                 data.nonPartnerShare(),
                 data.segments(),
                 data.regions(),
+                Objects.requireNonNullElse(data.tiers(), List.of()),
                 data.absences());
     }
 }

@@ -77,7 +77,7 @@ class OrderTest {
                         null,
                         NOON),
                 new TimeLogged("ann", BigDecimal.ONE, LocalDate.EPOCH, null),
-                new MemberChanged(text, BigDecimal.TEN, BigDecimal.ZERO, List.of(), List.of(), List.of()),
+                new MemberChanged(text, BigDecimal.TEN, BigDecimal.ZERO, List.of(), List.of(), List.of(), List.of(), null),
                 new MemberRemoved(),
                 new TierChanged(text, null, text, "entered", "registered", null, null, null, null, List.of())));
     }

@@ -63,7 +63,7 @@ class StreamTest {
                             "live",
                             "acme",
                             new AllocationEvent.AllocationChanged(
-                                    "strategic", Map.of(), Map.of("ana", 1.5), null, 0, "team", "plan-1")),
+                                    "strategic", Map.of(), Map.of("ana", 1.5), null, 0, "team", "plan-1", null)),
                     event(
                             "live",
                             "live",

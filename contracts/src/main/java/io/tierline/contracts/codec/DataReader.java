@@ -44,6 +44,13 @@ final class DataReader {
             case TIME_LOGGED -> timeLogged(data);
             case MEMBER_CHANGED,
                     MEMBER_REMOVED,
+                    MEMBER_CHANGE_WITHDRAWN,
+                    PIN_SET,
+                    PIN_REMOVED,
+                    CALENDAR_SHARED,
+                    CALENDAR_REVOKED,
+                    COMMITMENT_MISSED,
+                    COMMITMENT_CLOSED,
                     PROGRAM_CHANGED,
                     FRAMEWORK_PUBLISHED,
                     CYCLE_OPENED,

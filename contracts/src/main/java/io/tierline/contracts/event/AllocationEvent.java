@@ -1,6 +1,8 @@
 package io.tierline.contracts.event;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ public sealed interface AllocationEvent extends EventData {
      * @param unfunded hours the tier promises and nobody has
      * @param liveDeal part of {@code after} that comes from the live-deal reserve; null when there is none
      * @param plan the plan this belongs to
+     * @param handOver what the new owner takes over; null when no owner changed
      */
     record AllocationChanged(
             String tier,
@@ -29,8 +32,39 @@ public sealed interface AllocationEvent extends EventData {
             @Nullable LiveDeal liveDeal,
             double unfunded,
             String cause,
-            String plan)
+            String plan,
+            @Nullable HandOver handOver)
             implements AllocationEvent {}
+
+    /**
+     * What a partner's new owner takes over, as of the plan.
+     *
+     * @param from member id of the owner before
+     * @param to member id of the new owner
+     * @param deals open ones, biggest first
+     * @param activities the last ones, newest first
+     * @param commitments what is due next, soonest first
+     */
+    record HandOver(
+            String from, String to, List<OpenDeal> deals, List<LastActivity> activities, List<DueCommitment> commitments) {}
+
+    /** @param amount the partner's share, in {@code currency} */
+    record OpenDeal(
+            String deal,
+            @Nullable String account,
+            @Nullable String stage,
+            double amount,
+            String currency) {}
+
+    record LastActivity(
+            String activity,
+            String kind,
+            Instant time,
+            @Nullable String account,
+            @Nullable String member) {}
+
+    /** @param due last day of the period, in the program's time zone */
+    record DueCommitment(String commitment, String kind, LocalDate due, boolean missed) {}
 
     /**
      * A plan came into force; written in one transaction with the hours that moved. Subject: program id.

@@ -11,7 +11,10 @@ public sealed interface EventData
                 TierEvent,
                 AllocationEvent,
                 ExceptionEvent,
-                AppealEvent {
+                AppealEvent,
+                PinEvent,
+                CommitmentEvent,
+                CalendarEvent {
 
     /** Whether the event concerns the whole program rather than one partner or member. */
     default boolean aboutProgram() {

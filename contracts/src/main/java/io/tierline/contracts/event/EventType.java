@@ -19,6 +19,12 @@ public enum EventType {
     TIME_LOGGED("tierline.time.logged", EngagementEvent.TimeLogged.class, Topic.TEAM_TIME),
     MEMBER_CHANGED("tierline.member.changed", TeamEvent.MemberChanged.class, Topic.TEAM_TIME),
     MEMBER_REMOVED("tierline.member.removed", TeamEvent.MemberRemoved.class, Topic.TEAM_TIME),
+    MEMBER_CHANGE_WITHDRAWN(
+            "tierline.member.change-withdrawn", TeamEvent.MemberChangeWithdrawn.class, Topic.TEAM_TIME),
+    PIN_SET("tierline.pin.set", PinEvent.PinSet.class, Topic.TEAM_TIME),
+    PIN_REMOVED("tierline.pin.removed", PinEvent.PinRemoved.class, Topic.TEAM_TIME),
+    CALENDAR_SHARED("tierline.calendar.shared", CalendarEvent.CalendarShared.class, Topic.TEAM_TIME),
+    CALENDAR_REVOKED("tierline.calendar.revoked", CalendarEvent.CalendarRevoked.class, Topic.TEAM_TIME),
     PROGRAM_CHANGED("tierline.program.changed", ProgramEvent.ProgramChanged.class, Topic.FRAMEWORKS),
     FRAMEWORK_PUBLISHED("tierline.framework.published", ProgramEvent.FrameworkPublished.class, Topic.FRAMEWORKS),
     CYCLE_OPENED("tierline.cycle.opened", CycleEvent.CycleOpened.class, Topic.CYCLES),
@@ -37,7 +43,9 @@ public enum EventType {
     TIER_CHANGED("tierline.tier.changed", TierEvent.TierChanged.class, Topic.TIER_CHANGES),
     TIER_PENDING("tierline.tier.pending", TierEvent.TierPending.class, Topic.TIER_CHANGES),
     ALLOCATION_CHANGED("tierline.allocation.changed", AllocationEvent.AllocationChanged.class, Topic.ALLOCATIONS),
-    PLAN_ADOPTED("tierline.plan.adopted", AllocationEvent.PlanAdopted.class, Topic.ALLOCATIONS);
+    PLAN_ADOPTED("tierline.plan.adopted", AllocationEvent.PlanAdopted.class, Topic.ALLOCATIONS),
+    COMMITMENT_MISSED("tierline.commitment.missed", CommitmentEvent.CommitmentMissed.class, Topic.COMMITMENTS),
+    COMMITMENT_CLOSED("tierline.commitment.closed", CommitmentEvent.CommitmentClosed.class, Topic.COMMITMENTS);
 
     private static final Map<String, EventType> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::wireName, Function.identity()));

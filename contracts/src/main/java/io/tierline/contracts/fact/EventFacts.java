@@ -3,11 +3,14 @@ package io.tierline.contracts.fact;
 import io.tierline.contracts.event.AllocationEvent;
 import io.tierline.contracts.event.AppealEvent;
 import io.tierline.contracts.event.AttributeValue;
+import io.tierline.contracts.event.CalendarEvent;
+import io.tierline.contracts.event.CommitmentEvent;
 import io.tierline.contracts.event.CycleEvent;
 import io.tierline.contracts.event.EngagementEvent;
 import io.tierline.contracts.event.Event;
 import io.tierline.contracts.event.ExceptionEvent;
 import io.tierline.contracts.event.PartnerEvent;
+import io.tierline.contracts.event.PinEvent;
 import io.tierline.contracts.event.ProgramEvent;
 import io.tierline.contracts.event.ScoreEvent;
 import io.tierline.contracts.event.TeamEvent;
@@ -43,7 +46,10 @@ public final class EventFacts {
                     TierEvent _,
                     AllocationEvent _,
                     ExceptionEvent _,
-                    AppealEvent _ -> Optional.empty();
+                    AppealEvent _,
+                    PinEvent _,
+                    CommitmentEvent _,
+                    CalendarEvent _ -> Optional.empty();
         };
     }
 

@@ -12,7 +12,7 @@ public enum Topic {
     PARTNERS("partners", Keyed.BY_PARTNER, Kept.FOR_EVER),
     /** Activities, deals, overlaps. Carries cycle barriers too. Key program/partner. CRM systems may write here. */
     ENGAGEMENTS("engagements", Keyed.BY_PARTNER, Kept.FOR_EVER),
-    /** Members changed and removed (key program/member), and time logged (key program/partner). */
+    /** Members and their calendar links (key program/member), time logged and pins (key program/partner). */
     TEAM_TIME("team-time", Keyed.BY_PARTNER, Kept.FOR_EVER),
     /** Programs and framework versions, in one total order. Key program. */
     FRAMEWORKS("frameworks", Keyed.BY_PROGRAM, Kept.FOR_EVER),
@@ -30,6 +30,8 @@ public enum Topic {
     TIER_CHANGES("tier-changes", Keyed.BY_PARTNER, Kept.FOR_EVER),
     /** Hours that moved, and plans adopted. Key program/partner, or program for plans. */
     ALLOCATIONS("allocations", Keyed.BY_PARTNER, Kept.FOR_EVER),
+    /** Commitments missed, and how that ended. Key program/partner. */
+    COMMITMENTS("commitments", Keyed.BY_PARTNER, Kept.FOR_EVER),
     /** What could not be read or applied, with reason, origin and bytes. Key as it came. */
     DEAD_LETTERS("dead-letters", Keyed.BY_PARTNER, Kept.FOR_EVER);
 

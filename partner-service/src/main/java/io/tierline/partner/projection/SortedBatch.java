@@ -54,7 +54,7 @@ final class SortedBatch {
             case TEAM_TIME -> teamTime(entry);
             case FRAMEWORKS -> program(entry);
             case DEAD_LETTERS -> letters.add(Letter.refused(entry));
-            case FRAMEWORK_BROADCAST, CYCLES, SCORES, CYCLE_SCORES, TIER_DECISIONS, TIER_CHANGES, ALLOCATIONS ->
+            case FRAMEWORK_BROADCAST, CYCLES, SCORES, CYCLE_SCORES, TIER_DECISIONS, TIER_CHANGES, ALLOCATIONS, COMMITMENTS ->
                 throw new IllegalStateException("not read here: " + entry.topic());
         }
     }

@@ -7,11 +7,18 @@ import java.util.stream.IntStream;
 final class Fit {
     private Fit() {}
 
-    /** Indices into {@code members}, ascending. */
+    /**
+     * Indices into {@code members}, ascending: the pinned member alone, or all that fit where there is no pin, or one
+     * whose member is away for good or does not fit.
+     */
     static List<Integer> of(List<Member> members, Served partner) {
-        return IntStream.range(0, members.size())
-                .filter(member -> members.get(member).fits(partner.segment(), partner.region()))
+        var fits = IntStream.range(0, members.size())
+                .filter(member -> members.get(member).fits(partner.segment(), partner.region(), partner.tier()))
                 .boxed()
                 .toList();
+        var pinned = fits.stream()
+                .filter(member -> members.get(member).id().equals(partner.pinned()))
+                .toList();
+        return pinned.isEmpty() ? fits : pinned;
     }
 }

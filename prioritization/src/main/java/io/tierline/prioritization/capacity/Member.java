@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param nonPartnerShare the part of them that partners do not get, in [0, 1]
  * @param segments whom the member serves; empty for all
  * @param regions where the member serves; empty for anywhere
+ * @param tiers names of tiers whose partners the member may serve; empty for all
  */
 public record Member(
         String id,
@@ -26,12 +27,14 @@ public record Member(
         double nonPartnerShare,
         Set<String> segments,
         Set<String> regions,
+        Set<String> tiers,
         List<Absence> absences) {
     private static final int WORKING_DAYS = 5;
 
     public Member {
         segments = Collections.unmodifiableSet(new TreeSet<>(segments));
         regions = Collections.unmodifiableSet(new TreeSet<>(regions));
+        tiers = Collections.unmodifiableSet(new TreeSet<>(tiers));
         absences = List.copyOf(absences);
     }
 
@@ -48,10 +51,11 @@ public record Member(
         return partnerHours(date) * (liveDeals == null ? 0 : liveDeals.reserve());
     }
 
-    /** Whether the member's segments and regions, where it lists any, take in such a partner. */
-    public boolean fits(String segment, @Nullable String region) {
+    /** Whether the member's segments, regions and tiers, where it lists any, take in such a partner. */
+    public boolean fits(String segment, @Nullable String region, String tier) {
         return (segments.isEmpty() || segments.contains(segment))
-                && (regions.isEmpty() || (region != null && regions.contains(region)));
+                && (regions.isEmpty() || (region != null && regions.contains(region)))
+                && (tiers.isEmpty() || tiers.contains(tier));
     }
 
     private double partnerHours(LocalDate date) {

@@ -23,6 +23,7 @@ public final class MemberCheck {
             found.add(new Violation("/nonPartnerShare", "must be from 0 to 1, not " + member.nonPartnerShare()));
         blanks(found, "/segments", member.segments());
         blanks(found, "/regions", member.regions());
+        blanks(found, "/tiers", member.tiers());
         for (int i = 0; i < member.absences().size(); i++) {
             var absence = member.absences().get(i);
             if (absence.to().isBefore(absence.from()))

@@ -50,7 +50,7 @@ class MemberTest {
     @Test
     void fits_where_its_lists_say_so() {
         var anyone = member(40, 0, List.of());
-        var some = new Member("m", "Mia", 40, 0, Set.of("reseller"), Set.of("EMEA"), List.of());
+        var some = new Member("m", "Mia", 40, 0, Set.of("reseller"), Set.of("EMEA"), Set.of(), List.of());
         assertThat(anyone.fits("reseller", null)).isTrue();
         assertThat(some.fits("reseller", "EMEA")).isTrue();
         assertThat(some.fits("reseller", null)).isFalse();
@@ -67,7 +67,7 @@ class MemberTest {
     @Test
     void names_every_figure_that_makes_no_sense() {
         var away = List.of(new Absence(WEDNESDAY, WEDNESDAY.minusDays(1)));
-        var member = new Member(" ", "x".repeat(129), 169, Double.NaN, Set.of(""), Set.of(" "), away);
+        var member = new Member(" ", "x".repeat(129), 169, Double.NaN, Set.of(""), Set.of(" "), Set.of(), away);
         assertThat(MemberCheck.violations(member))
                 .extracting(Violation::pointer)
                 .containsExactly(
@@ -75,6 +75,6 @@ class MemberTest {
     }
 
     private static Member member(double hours, double nonPartnerShare, List<Absence> absences) {
-        return new Member("m", "Mia", hours, nonPartnerShare, Set.of(), Set.of(), absences);
+        return new Member("m", "Mia", hours, nonPartnerShare, Set.of(), Set.of(), Set.of(), absences);
     }
 }

@@ -109,7 +109,7 @@ class PlannerTest {
 
     @Test
     void a_partner_in_a_tier_that_is_no_more_counts_as_in_the_last() {
-        var plan = plan(POOLED, List.of(new Served("p", "a", null, "platinum", 1, List.of())), anyone("m1", 9));
+        var plan = plan(POOLED, List.of(new Served("p", "a", null, "platinum", 1, List.of(), null)), anyone("m1", 9));
         assertThat(hours(plan)).isEmpty();
         assertThat(plan.unfunded()).isEmpty();
     }
@@ -132,15 +132,15 @@ class PlannerTest {
     }
 
     private static Served strategic(String id, String segment) {
-        return new Served(id, segment, null, "strategic", rank(id), List.of());
+        return new Served(id, segment, null, "strategic", rank(id), List.of(), null);
     }
 
     private static Served growth(String id, String segment) {
-        return new Served(id, segment, null, "growth", rank(id), List.of());
+        return new Served(id, segment, null, "growth", rank(id), List.of(), null);
     }
 
     private static Served withDeals(String id, String tier, LiveDeal... deals) {
-        return new Served(id, "a", null, tier, rank(id), List.of(deals));
+        return new Served(id, "a", null, tier, rank(id), List.of(deals), null);
     }
 
     private static int rank(String id) {
@@ -157,6 +157,6 @@ class PlannerTest {
     }
 
     private static Member member(String id, double hours, Set<String> segments) {
-        return new Member(id, id, hours, 0, segments, Set.of(), List.of());
+        return new Member(id, id, hours, 0, segments, Set.of(), Set.of(), List.of());
     }
 }
