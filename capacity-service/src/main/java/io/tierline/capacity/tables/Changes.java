@@ -36,7 +36,9 @@ final class Changes {
                     new Rows.Column("status", "text"),
                     new Rows.Column("amount", "numeric"),
                     new Rows.Column("currency", "text"),
-                    new Rows.Column("share", "numeric")));
+                    new Rows.Column("share", "numeric"),
+                    new Rows.Column("account", "text"),
+                    new Rows.Column("stage", "text")));
     private final Rows timeLogged = Rows.firstWins(
             "time_logged",
             Rows.texts("program", "source", "event_id"),
@@ -131,7 +133,9 @@ final class Changes {
                         e.status().name(),
                         e.amount(),
                         e.currency(),
-                        e.share());
+                        e.share(),
+                        e.account(),
+                        e.stage());
                 yield true;
             }
             case EngagementEvent.TimeLogged e -> {
