@@ -2,6 +2,7 @@ package io.tierline.capacity.plan;
 
 import io.agroal.api.AgroalDataSource;
 import io.tierline.prioritization.capacity.Planner;
+import io.tierline.prioritization.capacity.Served;
 import io.tierline.prioritization.capacity.Situation;
 import io.tierline.prioritization.capacity.WayOut;
 import io.tierline.prioritization.capacity.WaysOut;
@@ -77,7 +78,7 @@ public class WaysOutFinder {
         if (ground == null) return Answer.none("The next plan is being made.");
         var situation = ground.situation();
         if ((long) situation.served().size() * situation.members().size() > LARGEST)
-            return Answer.none("Ways out are not looked for with more than %d partners times people.".formatted(LARGEST));
+            return Answer.none("Ways out are not looked for with more than %d partners with hours times people.".formatted(LARGEST));
         var answer = kept.compute(program, (_, before) -> ground.isFoundation(before) ? before : begun(ground));
         return answer(program, answer);
     }
@@ -131,10 +132,23 @@ public class WaysOutFinder {
                         ready.digests(),
                         before.plans(),
                         new Situation(
-                                ready.framework(), ready.served(), ready.team(), before.planned(), ready.week()),
+                                ready.framework(), promised(ready), ready.team(), before.planned(), ready.week()),
                         scores(tables, program, ready.cycle())));
             }
         };
+    }
+
+    /** Partners whose tier promises no hours take none, however many they are. */
+    private static List<Served> promised(PlanInputs ready) {
+        var framework = ready.framework();
+        return ready.served().stream()
+                .filter(partner -> framework
+                                .tiers()
+                                .get(framework.tierIndex(partner.tier()))
+                                .service()
+                                .hoursPerWeek()
+                        > 0)
+                .toList();
     }
 
     private static Map<String, Double> scores(Connection tables, String program, String cycle) throws SQLException {

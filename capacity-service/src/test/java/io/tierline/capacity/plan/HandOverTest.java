@@ -104,7 +104,7 @@ class HandOverTest {
                 .body("items[0].name", equalTo("ACME"))
                 .body("items[0].tier", equalTo("strategic"))
                 .body("items[0].from", equalTo("ann"))
-                .body("items[0].fromName", equalTo("Ann"))
+                .body("items[0].toName", equalTo("Ben"))
                 .body("items[0].to", equalTo("ben"))
                 .body("items[0].deals.deal", contains("d-big", "d-small"))
                 .body("items[0].deals.amount", contains(500.0f, 500.0f))

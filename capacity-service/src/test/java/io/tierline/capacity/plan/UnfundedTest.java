@@ -109,7 +109,7 @@ class UnfundedTest {
         four.plannedFor("c-1");
         four.program().put("ann", ANN);
         four.reaches("members[0].offered", equalTo(4.0f));
-        int toHours = unfunded("").jsonPath().getInt("waysOut[0].lighter.toHours");
+        int toHours = (int) unfunded("").jsonPath().getDouble("waysOut[0].lighter.toHours");
         four.program().publish(2, Documents.framework(toHours));
         four.reaches("frameworkVersion", equalTo(2));
         four.program().allocation().then().body("unfunded.tier", not(hasItem("strategic")));
