@@ -37,6 +37,8 @@ from tier_change;
 alter table framework
     add column published_nanos bigint not null;
 
+create index allocation_change_by_partner on allocation_change (program, partner);
+
 create index time_logged_by_partner on time_logged (program, partner, on_day);
 
 -- Periods missed that were told; a period can be told again when its item opened again.

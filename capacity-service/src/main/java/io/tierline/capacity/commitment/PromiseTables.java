@@ -120,7 +120,7 @@ public final class PromiseTables {
     }
 
     /** Who holds most of a partner's hours in the plan in force. */
-    static Map<String, String> owners(Connection tables, String program, Collection<String> partners)
+    public static Map<String, String> owners(Connection tables, String program, Collection<String> partners)
             throws SQLException {
         Map<String, String> owners = new TreeMap<>();
         try (var select = tables.prepareStatement(OWNERS)) {
