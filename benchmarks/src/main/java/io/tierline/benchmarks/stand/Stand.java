@@ -135,8 +135,8 @@ public final class Stand implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         var arguments = List.of(data.config("check").toString(), result.toString());
-        try (var check = Jvm.start(
-                "check", List.of("-Xmx" + VERIFIER_HEAP), main, arguments, data.root(), data.log("check"))) {
+        try (var check =
+                Jvm.start("check", List.of("-Xmx" + VERIFIER_HEAP), main, arguments, data.root(), data.log("check"))) {
             check.awaitEnd();
         }
     }
