@@ -79,7 +79,7 @@ class OrderTest {
                 new TimeLogged("ann", BigDecimal.ONE, LocalDate.EPOCH, null),
                 new MemberChanged(
                         text, BigDecimal.TEN, BigDecimal.ZERO, List.of(), List.of(), List.of(), List.of(), null),
-                new MemberRemoved(),
+                new MemberRemoved(null),
                 new TierChanged(text, null, text, "entered", "registered", null, null, null, null, List.of())));
     }
 
