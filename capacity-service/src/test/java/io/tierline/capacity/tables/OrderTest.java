@@ -95,7 +95,8 @@ class OrderTest {
                         null,
                         NOON),
                 new TimeLogged("ann", BigDecimal.ONE, LocalDate.EPOCH, null),
-                new MemberChanged(text, BigDecimal.TEN, BigDecimal.ZERO, List.of(), List.of(), List.of(), List.of(), null),
+                new MemberChanged(
+                        text, BigDecimal.TEN, BigDecimal.ZERO, List.of(), List.of(), List.of(), List.of(), null),
                 new MemberRemoved(null),
                 new TierChanged(text, null, text, "entered", "registered", null, null, null, null, List.of()),
                 new TierChanged(text, text, null, "left", "rescore", null, null, null, null, List.of()),
