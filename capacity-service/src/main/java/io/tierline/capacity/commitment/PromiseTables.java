@@ -94,7 +94,7 @@ public final class PromiseTables {
     }
 
     /** The last of each kind only, and without its id. */
-    static Map<String, Deeds> lastDone(Connection tables, ServiceLevels levels, Collection<String> partners)
+    public static Map<String, Deeds> lastDone(Connection tables, ServiceLevels levels, Collection<String> partners)
             throws SQLException {
         return deeds(tables, DONE_LAST, levels, partners);
     }

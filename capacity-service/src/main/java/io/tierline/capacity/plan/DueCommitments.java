@@ -4,7 +4,6 @@ import io.tierline.capacity.commitment.PromiseTables;
 import io.tierline.capacity.commitment.ServiceLevels;
 import io.tierline.contracts.event.AllocationEvent.DueCommitment;
 import io.tierline.prioritization.capacity.Served;
-import io.tierline.prioritization.commitment.Deed;
 import io.tierline.prioritization.commitment.Deeds;
 import io.tierline.prioritization.commitment.Promise;
 import io.tierline.prioritization.commitment.Promises;
@@ -19,9 +18,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What partners are promised next, as of a plan. */
-record DueCommitments(Connection tables, Frameworks frameworks, HandOverTables reading) {
+record DueCommitments(Connection tables, Frameworks frameworks, Set<String> partners) {
     private static final Comparator<DueCommitment> SOONEST_FIRST =
             Comparator.comparing(DueCommitment::due).thenComparing(DueCommitment::commitment);
 
@@ -30,15 +30,13 @@ record DueCommitments(Connection tables, Frameworks frameworks, HandOverTables r
         var levels = ServiceLevels.read(tables, frameworks, inputs.program()).orElse(null);
         if (levels == null) return Map.of();
         var today = levels.day(now);
-        var tiers = PromiseTables.tiers(tables, levels, reading.partners());
-        var done = reading.lastDone();
+        var tiers = PromiseTables.tiers(tables, levels, partners);
+        var done = PromiseTables.lastDone(tables, levels, partners);
         Map<String, List<DueCommitment>> due = new HashMap<>();
         for (var partner : inputs.served()) {
-            if (!reading.partners().contains(partner.partner())) continue;
+            if (!partners.contains(partner.partner())) continue;
             var since = upToPlan(tiers.getOrDefault(partner.partner(), List.of()), partner, today);
-            var deeds = Deeds.of(done.getOrDefault(partner.partner(), List.of()).stream()
-                    .map(last -> new Deed("", last.kind(), last.time(), levels.day(last.time())))
-                    .toList());
+            var deeds = done.getOrDefault(partner.partner(), Deeds.of(List.of()));
             due.put(
                     partner.partner(),
                     Promises.of(since, levels.inForce()).stream()

@@ -38,12 +38,6 @@ record HandOverTables(Connection tables, String program, Set<String> partners) {
                 where program = ? and partner = p.partner and kind is not null and nanos <= ?
                 order by nanos desc, activity limit ?) a
             order by p.partner, a.nanos desc, a.activity""";
-    private static final String LAST_DONE = """
-            select partner, kind, max(nanos) from activity
-            where program = ? and partner = any (?) and kind is not null group by partner, kind""";
-
-    /** An activity of a kind, the last one. */
-    record Done(String kind, Instant time) {}
 
     /** Open ones by partner, the biggest first by the framework's rates, at most {@value MOST_DEALS} each. */
     Map<String, List<OpenDeal>> deals(Framework framework) throws SQLException {
@@ -95,21 +89,6 @@ record HandOverTables(Connection tables, String program, Set<String> partners) {
             }
         }
         return activities;
-    }
-
-    /** By partner, the last of each kind. */
-    Map<String, List<Done>> lastDone() throws SQLException {
-        Map<String, List<Done>> done = new HashMap<>();
-        try (var select = tables.prepareStatement(LAST_DONE)) {
-            select.setString(1, program);
-            select.setArray(2, texts(partners));
-            try (var rows = select.executeQuery()) {
-                while (rows.next())
-                    done.computeIfAbsent(rows.getString(1), _ -> new ArrayList<>())
-                            .add(new Done(rows.getString(2), Nanos.instant(rows.getLong(3))));
-            }
-        }
-        return done;
     }
 
     private Array texts(Collection<String> values) throws SQLException {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jboss.logging.Logger;
 
@@ -29,7 +30,7 @@ public class HandOvers {
         var reading = new HandOverTables(tables, inputs.program(), changes.keySet());
         var deals = reading.deals(inputs.framework());
         var activities = reading.activities(now);
-        var commitments = commitments(tables, inputs, reading, now);
+        var commitments = commitments(tables, inputs, changes.keySet(), now);
         Map<String, HandOver> handOvers = new TreeMap<>();
         changes.forEach((partner, change) -> handOvers.put(
                 partner,
@@ -44,9 +45,9 @@ public class HandOvers {
 
     /** None when a framework of the past cannot be read: that must not keep a plan from coming into force. */
     private Map<String, List<DueCommitment>> commitments(
-            Connection tables, PlanInputs inputs, HandOverTables reading, Instant now) throws SQLException {
+            Connection tables, PlanInputs inputs, Set<String> partners, Instant now) throws SQLException {
         try {
-            return new DueCommitments(tables, frameworks, reading).read(inputs, now);
+            return new DueCommitments(tables, frameworks, partners).read(inputs, now);
         } catch (IllegalStateException e) {
             LOG.warnf(e, "program %s: owners change without a list of commitments", inputs.program());
             return Map.of();

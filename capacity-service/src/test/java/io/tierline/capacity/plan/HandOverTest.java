@@ -16,10 +16,12 @@ import io.tierline.contracts.event.EngagementEvent.ActivityRetracted;
 import io.tierline.contracts.event.EngagementEvent.Attribution;
 import io.tierline.contracts.event.EngagementEvent.DealChanged;
 import io.tierline.contracts.event.EngagementEvent.Status;
+import io.tierline.contracts.event.Event;
 import io.tierline.service.log.EventLog;
 import io.tierline.testkit.RealBackends;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -131,6 +133,27 @@ class HandOverTest {
                 .body("moves.find { it.partner == 'acme' }.handOver.to", equalTo("ben"))
                 .body("moves.find { it.partner == 'acme' }.handOver.deals.deal", contains("d-big", "d-small"))
                 .body("moves.find { it.partner == 'cedar' }?.handOver", nullValue());
+    }
+
+    @Test
+    void a_commitment_that_is_met_already_is_due_again_in_the_next_period() {
+        var program = four.program();
+        var today = LocalDate.now(ZoneOffset.UTC);
+        program.write(new Event(
+                "met-now",
+                "/test",
+                program.id(),
+                "birch",
+                Instant.now(),
+                new ActivityLogged("a-now", "joint-call", null, null, "ann", null)));
+        ann_leaves();
+        handOvers("")
+                .then()
+                .body("items[1].partner", equalTo("birch"))
+                .body("items[1].activities.activity", contains("a-now"))
+                .body("items[1].commitments.missed", contains(false));
+        assertThat(LocalDate.parse(handOvers("").jsonPath().getString("items[1].commitments[0].due")))
+                .isBetween(today.plusDays(13), today.plusDays(14));
     }
 
     @Test
