@@ -1,12 +1,14 @@
 package io.tierline.capacity.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,6 +23,7 @@ import io.tierline.service.log.EventLog;
 import io.tierline.testkit.RealBackends;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -37,12 +40,16 @@ class HandOverTest {
     @Inject
     EventLog log;
 
+    @Inject
+    AgroalDataSource database;
+
     private FourPartners four;
 
     @BeforeEach
     void ann_owns_acme_and_birch_and_ben_is_there() {
         four = FourPartners.of(log);
         four.program().enter("acme", "strategic");
+        awaits("tier_change", 1);
         four.plannedFor("c-1");
         four.program().put("ann", FourPartners.ANN);
         four.reaches("unfunded", empty());
@@ -55,6 +62,21 @@ class HandOverTest {
                 .as("lead")
                 .delete("/api/programs/{p}/team/ann", four.program().id());
         four.reaches("members.member", contains("ben"));
+    }
+
+    /** What others write comes when it comes. */
+    private void awaits(String table, int rows) {
+        await().untilAsserted(() -> assertThat(count(table)).isEqualTo(rows));
+    }
+
+    private int count(String table) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("select count(*) from " + table + " where program = ?")) {
+            select.setString(1, four.program().id());
+            try (var found = select.executeQuery()) {
+                return found.next() ? found.getInt(1) : 0;
+            }
+        }
     }
 
     private void activity(String partner, String id, String kind) {
@@ -91,11 +113,13 @@ class HandOverTest {
     @Test
     void a_new_owner_gets_open_deals_last_activities_and_commitments_due() {
         for (int i = 1; i <= 6; i++) activity("acme", "a-" + i, "intro");
-        activity("acme", "a-7", "meeting");
         four.program().write(four.program().event("acme", new ActivityRetracted("a-6")));
+        activity("acme", "a-7", "meeting");
         deal("acme", "d-small", "proposal", "1000", "USD");
         deal("acme", "d-big", "legal", "1000", "EUR");
         four.program().deal("acme", "d-won", Status.won, "9000", "USD");
+        awaits("activity", 7);
+        awaits("deal", 3);
         var today = LocalDate.now(ZoneOffset.UTC);
         ann_leaves();
         handOvers("")
@@ -146,6 +170,7 @@ class HandOverTest {
                 "birch",
                 Instant.now(),
                 new ActivityLogged("a-now", "joint-call", null, null, "ann", null)));
+        awaits("activity", 1);
         ann_leaves();
         handOvers("")
                 .then()
