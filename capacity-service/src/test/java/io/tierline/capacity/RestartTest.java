@@ -30,7 +30,8 @@ class RestartTest {
     private static final List<String> TABLES = List.of(
             "partner_cell",
             "deal",
-            "member",
+            "member_version",
+            "pin",
             "time_logged",
             "framework",
             "cycle",

@@ -70,7 +70,7 @@ public class CapacityProjection implements Projection {
     public void empty(Connection tables) throws SQLException {
         try (var statement = tables.createStatement()) {
             statement.execute("""
-                    truncate program, partner_cell, deal, member, time_logged, framework, cycle, tier_decision, tier_entry, \
+                    truncate program, partner_cell, deal, member_version, pin, time_logged, framework, cycle, tier_decision, tier_entry, \
                     plan, allocation_change, partner_plan, partner_hours""");
         }
     }

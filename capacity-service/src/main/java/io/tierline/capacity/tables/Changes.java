@@ -27,7 +27,7 @@ final class Changes {
 
     private final Rows cells =
             Rows.latestWins("partner_cell", Rows.texts("program", "partner", "cell"), Rows.texts("value"));
-    private final Rows made = Rows.latestWins("program", Rows.texts("program"), Rows.texts("name"));
+    private final Rows made = Rows.latestWins("program", Rows.texts("program"), Rows.texts("name", "time_zone"));
     private final Rows deals = Rows.latestWins(
             "deal",
             Rows.texts("program", "partner", "deal"),
@@ -51,6 +51,7 @@ final class Changes {
             Rows.texts("document"));
     private final Rows entries = Rows.latestWins("tier_entry", PARTNER, Rows.texts("tier"));
     private final TeamChanges team = new TeamChanges();
+    private final PinChanges pins = new PinChanges();
     private final CycleChanges cycles = new CycleChanges();
     private final PlanChanges plans = new PlanChanges();
     private final Set<String> programs = new HashSet<>();
@@ -75,7 +76,8 @@ final class Changes {
                 plans.take(event, allocation, position);
                 yield false;
             }
-            case ScoreEvent _, ExceptionEvent _, AppealEvent _, PinEvent _, CommitmentEvent _, CalendarEvent _ -> false;
+            case PinEvent pin -> pins.taken(event, pin);
+            case ScoreEvent _, ExceptionEvent _, AppealEvent _, CommitmentEvent _, CalendarEvent _ -> false;
         };
         if (matters) programs.add(event.program());
     }
@@ -141,7 +143,7 @@ final class Changes {
                 yield true;
             }
             case ProgramEvent.ProgramChanged e -> {
-                made.addFrom(event, event.program(), e.name());
+                made.addFrom(event, event.program(), e.name(), e.timeZone());
                 yield false;
             }
         };
@@ -167,6 +169,7 @@ final class Changes {
         frameworks.write(tables);
         entries.write(tables);
         team.write(tables);
+        pins.write(tables);
         cycles.write(tables);
         plans.write(tables);
     }
