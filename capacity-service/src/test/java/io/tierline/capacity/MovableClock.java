@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** The service's clock in tests: the real one, moved by as much as a test says. */
+/**
+ * The service's clock in tests: the real one, moved by as much as a test says. Not into the future: readers leave out
+ * events that are ahead of the log's own clock.
+ */
 @Mock
 @Singleton
 public class MovableClock extends Clock {

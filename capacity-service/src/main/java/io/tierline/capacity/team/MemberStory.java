@@ -67,7 +67,10 @@ public record MemberStory(String member, ZoneId zone, LocalDate today, List<Said
             var present = asOfToday();
             return present != null && wanted.equals(MemberDocument.from(present, null));
         }
-        return live().anyMatch(it -> !it.atOnce() && it.from().equals(day) && wanted.equals(it.data()));
+        return live().filter(it -> it.from().equals(day))
+                .reduce((_, later) -> later)
+                .filter(it -> wanted.equals(it.data()))
+                .isPresent();
     }
 
     /** For a plan. */

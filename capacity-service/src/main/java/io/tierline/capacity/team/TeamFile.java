@@ -30,14 +30,14 @@ record TeamFile(List<TeamFileRow> rows, List<CsvFault> faults) {
         List<TeamFileRow> rows = new ArrayList<>();
         if (faults.isEmpty())
             for (var line : lines.subList(1, lines.size()))
-                rows.add(TeamFileRow.of(line.row(), cells(line, columns, faults), faults));
+                rows.add(TeamFileRow.of(line.row(), cells(line, header, columns, faults), faults));
         repeated(rows, faults);
         return new TeamFile(rows, faults);
     }
 
     private static List<TeamColumn> columns(Line header, List<CsvFault> faults) {
         List<TeamColumn> columns = new ArrayList<>();
-        for (var title : header.cells()) {
+        for (var title : titles(header)) {
             var column = TeamColumn.titled(title);
             if (column.isEmpty())
                 faults.add(new CsvFault(
@@ -52,12 +52,21 @@ record TeamFile(List<TeamFileRow> rows, List<CsvFault> faults) {
         return columns;
     }
 
-    /** A row may end early; the cells it lacks are empty. */
-    private static Map<TeamColumn, String> cells(Line line, List<TeamColumn> columns, List<CsvFault> faults) {
+    /** Columns without a title at the end are what spreadsheets make of cells that were emptied. */
+    private static List<String> titles(Line header) {
+        int end = header.cells().size();
+        while (header.cells().get(end - 1).isEmpty()) end--;
+        return header.cells().subList(0, end);
+    }
+
+    /** A row may end early; the cells it lacks are empty. One that is longer than the header hides a separator. */
+    private static Map<TeamColumn, String> cells(
+            Line line, Line header, List<TeamColumn> columns, List<CsvFault> faults) {
         var cells = new EnumMap<TeamColumn, String>(TeamColumn.class);
         for (int i = 0; i < columns.size(); i++)
             cells.put(columns.get(i), i < line.cells().size() ? line.cells().get(i) : "");
-        if (line.cells().stream().skip(columns.size()).anyMatch(cell -> !cell.isEmpty()))
+        if (line.cells().size() > header.cells().size()
+                || line.cells().stream().skip(columns.size()).anyMatch(cell -> !cell.isEmpty()))
             faults.add(new CsvFault(
                     line.row(),
                     columns.getLast().title(),

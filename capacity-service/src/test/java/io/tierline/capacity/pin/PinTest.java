@@ -45,6 +45,7 @@ class PinTest {
 
     @BeforeEach
     void a_planned_program() {
+        clock.moveBy(Duration.ofDays(-30));
         program = new Program(log);
         program.register("acme", "tech", "emea");
         program.register("birch", "tech", "emea");
@@ -104,7 +105,7 @@ class PinTest {
     @Test
     void a_pin_moves_the_partner_holds_until_its_day_and_ends_by_itself() {
         var other = ownerOf("acme").equals("ann") ? "ben" : "ann";
-        pin("acme", other, today().plusDays(2)).statusCode(201).body("setBy", equalTo("lead"));
+        pin("acme", other, today().plusDays(2)).statusCode(201).body("setBy", equalTo("test-lead"));
         planned("cause", equalTo("pin"));
         planned("members.find { it.member == '" + other + "' }.partners.partner", hasItem("acme"));
         pins().body("items.partner", contains("acme"))
@@ -131,7 +132,7 @@ class PinTest {
         member("ben", 20, "");
         planned("members.offered", contains(8.0f, 16.0f));
         pin("acme", "ben", today().plusDays(30)).statusCode(201);
-        planned("members[1].partners.partner", contains("acme"));
+        planned("members[1].partners.partner", hasItem("acme"));
         member("ann", 0, "");
         planned("members[1].partners.partner", contains("acme", "birch", "cedar"));
         program.as("lead")

@@ -36,7 +36,8 @@ class EffectiveTeamTest {
     private FourPartners four;
 
     @BeforeEach
-    void four_partners() {
+    void four_partners_some_weeks_ago() {
+        clock.moveBy(Duration.ofDays(-40));
         four = FourPartners.of(log);
     }
 
@@ -115,7 +116,7 @@ class EffectiveTeamTest {
         four.reaches("members[0].offered", equalTo(25.6f));
         four.program()
                 .as("lead")
-                .delete("/api/programs/{p}/team/ann?on={d}", four.program().id(), tuesday.plusDays(1))
+                .delete("/api/programs/{p}/team/ann?on={d}", four.program().id(), tuesday.plusDays(1).toString())
                 .then()
                 .statusCode(204);
         four.reaches("members[0].offered", equalTo(6.4f));

@@ -18,6 +18,7 @@ import io.tierline.testkit.RealBackends;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +55,9 @@ class ScheduledTest {
 
     private ValidatableResponse delete(String path, Object... arguments) {
         return program.as("lead")
-                .delete("/api/programs/" + program.id() + "/team/ann" + path, arguments)
+                .delete(
+                        "/api/programs/" + program.id() + "/team/ann" + path,
+                        Stream.of(arguments).map(Object::toString).toArray())
                 .then();
     }
 
@@ -96,12 +99,12 @@ class ScheduledTest {
         get().header("ETag", second);
         program.as("lead")
                 .header("If-Match", first)
-                .delete("/api/programs/{p}/team/ann/scheduled/{d}", program.id(), TODAY.plusDays(5))
+                .delete("/api/programs/{p}/team/ann/scheduled/{d}", program.id(), TODAY.plusDays(5).toString())
                 .then()
                 .statusCode(412);
         program.as("lead")
                 .header("If-Match", second)
-                .delete("/api/programs/{p}/team/ann/scheduled/{d}", program.id(), TODAY.plusDays(5))
+                .delete("/api/programs/{p}/team/ann/scheduled/{d}", program.id(), TODAY.plusDays(5).toString())
                 .then()
                 .statusCode(204);
         get().body("scheduled", empty()).header("ETag", not(second));
