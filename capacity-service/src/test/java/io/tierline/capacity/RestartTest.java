@@ -18,6 +18,8 @@ import io.tierline.service.log.EventLog;
 import io.tierline.testkit.RealBackends;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,15 @@ class RestartTest {
         await().untilAsserted(() -> program.allocation().then().body("cycle", equalTo("c-1")));
         program.put("ann", "{\"name\":\"Ann\",\"hoursPerWeek\":20,\"nonPartnerShare\":0.5}");
         program.put("ben", "{\"name\":\"Ben\",\"hoursPerWeek\":20,\"nonPartnerShare\":0.5}");
+        program.put(
+                "ben",
+                "{\"name\":\"Ben\",\"hoursPerWeek\":10,\"nonPartnerShare\":0.5,\"effectiveOn\":\"%s\"}"
+                        .formatted(LocalDate.now(ZoneOffset.UTC).plusDays(60)));
+        program.as("lead")
+                .body("{\"member\":\"ben\",\"until\":\"%s\"}".formatted(LocalDate.now(ZoneOffset.UTC).plusDays(60)))
+                .put("/api/programs/{p}/pins/acme", program.id())
+                .then()
+                .statusCode(201);
         program.deal("cedar", "d-1", Status.open, "90000", "USD");
         await().untilAsserted(() -> program.allocation()
                 .then()
