@@ -20,6 +20,8 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,8 @@ class RestartTest {
     private static final List<String> TABLES = List.of(
             "partner_cell",
             "deal",
-            "member",
+            "member_version",
+            "pin",
             "time_logged",
             "framework",
             "cycle",
@@ -70,6 +73,15 @@ class RestartTest {
         await().untilAsserted(() -> program.allocation().then().body("cycle", equalTo("c-1")));
         program.put("ann", "{\"name\":\"Ann\",\"hoursPerWeek\":20,\"nonPartnerShare\":0.5}");
         program.put("ben", "{\"name\":\"Ben\",\"hoursPerWeek\":20,\"nonPartnerShare\":0.5}");
+        program.put(
+                "ben",
+                "{\"name\":\"Ben\",\"hoursPerWeek\":10,\"nonPartnerShare\":0.5,\"effectiveOn\":\"%s\"}"
+                        .formatted(LocalDate.now(ZoneOffset.UTC).plusDays(60)));
+        program.as("lead")
+                .body("{\"member\":\"ben\",\"until\":\"%s\"}".formatted(LocalDate.now(ZoneOffset.UTC).plusDays(60)))
+                .put("/api/programs/{p}/pins/acme", program.id())
+                .then()
+                .statusCode(201);
         program.deal("cedar", "d-1", Status.open, "90000", "USD");
         program.move("acme", null, "strategic", Instant.now().minus(Duration.ofDays(20)));
         program.activity("acme", "a-1", "joint-call", Instant.now().minus(Duration.ofDays(16)));

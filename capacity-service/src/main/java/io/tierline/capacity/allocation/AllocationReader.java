@@ -6,6 +6,7 @@ import io.tierline.capacity.allocation.AllocationView.Trouble;
 import io.tierline.capacity.plan.Frameworks;
 import io.tierline.capacity.plan.TierCounts;
 import io.tierline.capacity.plan.Troubles;
+import io.tierline.capacity.tables.TableJson;
 import io.tierline.capacity.team.MemberRow;
 import io.tierline.prioritization.framework.Framework;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +35,7 @@ public class AllocationReader {
                 .map(it -> new Trouble(it.reason(), it.since()))
                 .orElse(null);
         return PlanRow.inForce(program)
-                .map(plan -> reading(program, plan).view(trouble, nobody(program)))
+                .map(plan -> reading(program, plan).view(trouble, nobody(plan)))
                 .orElseGet(() -> none(trouble, beforeTheFirst(program)));
     }
 
@@ -68,8 +69,8 @@ public class AllocationReader {
                 null, null, null, null, null, List.of(), List.of(), List.of(), new Changes(0, 0), List.of(), trouble, detail);
     }
 
-    private static @Nullable String nobody(String program) {
-        if (MemberRow.countThere(program) > 0) return null;
+    private static @Nullable String nobody(PlanRow plan) {
+        if (!TableJson.hours(plan.offered).isEmpty()) return null;
         return "Nobody is on the team, so every promised hour is unfunded: add people with PUT team/{member}.";
     }
 

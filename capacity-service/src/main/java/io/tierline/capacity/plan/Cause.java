@@ -1,12 +1,15 @@
 package io.tierline.capacity.plan;
 
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Why a plan was made: the first kind of input, in this order, that is another than before. */
 enum Cause {
     CYCLE("cycle"),
     FRAMEWORK("framework"),
     TEAM("team"),
+    PIN("pin"),
     LIVE_DEAL("live-deal"),
     ROSTER("roster"),
     TIER("tier"),
@@ -27,15 +30,15 @@ enum Cause {
     static String of(Map<String, String> before, Map<String, String> now) {
         for (var cause : values()) {
             var value = now.get(cause.kind);
-            if (value != null && !value.equals(before.get(cause.kind))) return cause.named(value);
+            if (!Objects.equals(value, before.get(cause.kind))) return cause.named(value);
         }
         throw new IllegalArgumentException("the inputs are the same: " + now);
     }
 
-    private String named(String value) {
+    private String named(@Nullable String value) {
         return switch (this) {
             case CYCLE, FRAMEWORK -> kind + ' ' + value;
-            case TEAM, LIVE_DEAL, ROSTER, TIER, WEEK -> kind;
+            case TEAM, PIN, LIVE_DEAL, ROSTER, TIER, WEEK -> kind;
         };
     }
 }

@@ -1,15 +1,15 @@
 package io.tierline.capacity.plan;
 
 import io.tierline.capacity.plan.Frameworks.Published;
-import io.tierline.capacity.tables.TableJson;
-import io.tierline.prioritization.capacity.Absence;
+import io.tierline.capacity.team.TeamTable;
 import io.tierline.prioritization.capacity.Member;
 import io.tierline.prioritization.capacity.Served;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class InputTables {
     /** What a program's tables have to offer. */
-    sealed interface Found {
+    public sealed interface Found {
         record Ready(PlanInputs inputs) implements Found {}
 
         /** No framework or no closed cycle yet. */
@@ -36,7 +36,7 @@ public class InputTables {
         this.frameworks = frameworks;
     }
 
-    Found read(Connection tables, String program, Instant now) throws SQLException {
+    public Found read(Connection tables, String program, Instant now) throws SQLException {
         var cycle = lastClosed(tables, program).orElse(null);
         if (cycle == null) return new Found.TooEarly();
         if (decisions(tables, program, cycle) < cycle.decisions()) return new Found.StillArriving();
@@ -44,14 +44,16 @@ public class InputTables {
         var published = inUse(tables, program, cycle, served).orElse(null);
         if (published == null) return new Found.TooEarly();
         var framework = published.framework();
+        var zone = framework.rescore().timeZone();
+        var today = LocalDate.ofInstant(now, zone);
         return new Found.Ready(new PlanInputs(
                 program,
                 cycle.id(),
                 published.version(),
                 framework,
-                PlanInputs.weekOf(now, framework.rescore().timeZone()),
-                team(tables, program),
-                OpenDeals.of(framework).addTo(tables, program, served)));
+                PlanInputs.weekOf(now, zone),
+                team(tables, program, zone, today),
+                PinTable.addTo(tables, program, today, OpenDeals.of(framework).addTo(tables, program, served))));
     }
 
     /**
@@ -90,27 +92,10 @@ public class InputTables {
         }
     }
 
-    static List<Member> team(Connection tables, String program) throws SQLException {
-        List<Member> team = new ArrayList<>();
-        try (var select = tables.prepareStatement("""
-                select member, name, hours_per_week, non_partner_share, segments, regions, absences, tiers
-                from member where program = ? and not removed order by member""")) {
-            select.setString(1, program);
-            try (var rows = select.executeQuery()) {
-                while (rows.next())
-                    team.add(new Member(
-                            rows.getString(1),
-                            rows.getString(2),
-                            rows.getDouble(3),
-                            rows.getDouble(4),
-                            new HashSet<>(TableJson.list(rows.getString(5))),
-                            new HashSet<>(TableJson.list(rows.getString(6))),
-                            new HashSet<>(TableJson.list(rows.getString(8))),
-                            TableJson.absences(rows.getString(7)).stream()
-                                    .map(away -> new Absence(away.from(), away.to()))
-                                    .toList()));
-            }
-        }
-        return team;
+    /** Who is on the team that day, with the hours of its week; by member id. */
+    static List<Member> team(Connection tables, String program, ZoneId zone, LocalDate day) throws SQLException {
+        return TeamTable.read(tables, program, zone, day).values().stream()
+                .flatMap(story -> story.versions().inWeekOf(day).stream())
+                .toList();
     }
 }

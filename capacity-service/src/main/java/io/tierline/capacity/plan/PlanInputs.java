@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * @param team by member id
  * @param served by partner id
  */
-record PlanInputs(
+public record PlanInputs(
         String program,
         String cycle,
         int frameworkVersion,
@@ -42,12 +42,17 @@ record PlanInputs(
         return LocalDate.ofInstant(now, zone).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
-    /** What of these inputs is another than in {@code before} is found by comparing these, kind by kind. */
+    /**
+     * What of these inputs is another than in {@code before} is found by comparing these, kind by kind; without pins, as
+     * in plans from before there were any, there is none for them.
+     */
     Map<String, String> digests() {
         var digests = new TreeMap<String, String>();
         digests.put(Cause.CYCLE.kind(), cycle);
         digests.put(Cause.FRAMEWORK.kind(), Integer.toString(frameworkVersion));
         digests.put(Cause.TEAM.kind(), digest(team));
+        var pins = pins();
+        if (!pins.isEmpty()) digests.put(Cause.PIN.kind(), digest(pins));
         digests.put(Cause.LIVE_DEAL.kind(), digest(liveDeals()));
         digests.put(Cause.WEEK.kind(), week.toString());
         digests.put(
@@ -59,6 +64,13 @@ record PlanInputs(
                         .map(partner -> partner.partner() + '\n' + partner.tier())
                         .toList()));
         return digests;
+    }
+
+    private List<String> pins() {
+        return served.stream()
+                .filter(partner -> partner.pinned() != null)
+                .map(partner -> partner.partner() + '\n' + partner.pinned())
+                .toList();
     }
 
     private List<String> liveDeals() {

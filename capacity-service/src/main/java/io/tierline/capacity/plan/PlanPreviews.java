@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,17 +38,22 @@ public class PlanPreviews {
         this.clock = clock;
     }
 
-    private record Ground(PlanInputs inputs, InForce before, PreviewTables roster) {}
+    /** What a plan is made from, and what it is held against. */
+    record Ground(PlanInputs inputs, InForce before, PreviewTables roster) {}
 
     /** @throws Refused unavailable when no plan comes of it in time */
     PlanPreview preview(String program, PlanPreviewRequest.Checked request) {
         var now = clock.instant();
         var ground = ground(program, request, now);
+        return view(ground, plan(ground), now);
+    }
+
+    /** @throws Refused unavailable when no plan comes of it in time */
+    Plan plan(Ground ground) {
         try {
-            var plan = planner.plan(ground.inputs(), ground.before().planned());
-            return view(ground, plan, now);
+            return planner.plan(ground.inputs(), ground.before().planned());
         } catch (BoundedPlanner.NoPlan e) {
-            LOG.warnf(e, "program %s: no plan for a preview", program);
+            LOG.warnf(e, "program %s: no plan for a preview", ground.inputs().program());
             throw Refused.unavailable("No plan can be made of this now: " + e.getMessage() + ".");
         }
     }
@@ -57,15 +63,17 @@ public class PlanPreviews {
             tables.setAutoCommit(false);
             var roster = PreviewTables.read(tables, program);
             var framework = request.framework();
+            var zone = framework.rescore().timeZone();
+            var today = LocalDate.ofInstant(now, zone);
             var served = OpenDeals.of(framework).addTo(tables, program, roster.served(request.placements()));
             var inputs = new PlanInputs(
                     program,
                     "",
                     0,
                     framework,
-                    PlanInputs.weekOf(now, framework.rescore().timeZone()),
-                    InputTables.team(tables, program),
-                    served);
+                    PlanInputs.weekOf(now, zone),
+                    InputTables.team(tables, program, zone, today),
+                    PinTable.addTo(tables, program, today, served));
             var ground = new Ground(inputs, InForceTables.read(tables, program), roster);
             tables.rollback();
             return ground;
@@ -92,7 +100,7 @@ public class PlanPreviews {
                 hours.stream().mapToDouble(Double::doubleValue).sum());
     }
 
-    private static PlanPreview.Unfunded unfunded(Ground ground, Plan plan) {
+    static PlanPreview.Unfunded unfunded(Ground ground, Plan plan) {
         var shortBefore = ground.before().partners().values().stream()
                 .map(InForce.PartnerPlan::hoursShort)
                 .filter(hours -> hours > 0)
@@ -125,7 +133,7 @@ public class PlanPreviews {
     }
 
     /** Those that the plan counts as changed: partners of a named tier that one person owned, and another would. */
-    private static PlanPreview.Owners owners(Ground ground, Plan plan) {
+    static PlanPreview.Owners owners(Ground ground, Plan plan) {
         Map<String, String> given = new HashMap<>();
         for (var load : plan.members()) for (var hours : load.partners()) given.put(hours.partner(), load.member());
         var before = ground.before().planned();

@@ -16,15 +16,15 @@ final class Watch {
     private boolean touched = true;
     private Instant restsUntil = Instant.EPOCH;
     private @Nullable ZoneId zone;
-    private @Nullable LocalDate week;
+    private @Nullable LocalDate day;
 
     void touch() {
         touched = true;
     }
 
-    /** Whether something changed or a new week began, and the program has rested. */
+    /** Whether something changed or a new day began there, and the program has rested. */
     boolean isDue(Instant now) {
-        return (touched || newWeek(now)) && !now.isBefore(restsUntil);
+        return (touched || newDay(now)) && !now.isBefore(restsUntil);
     }
 
     /** Looks may take a fifth of the time at most: a look is followed by a rest four times as long. */
@@ -33,13 +33,12 @@ final class Watch {
         restsUntil = now.plus(took).plus(rest.compareTo(longestRest) < 0 ? rest : longestRest);
     }
 
-    private boolean newWeek(Instant now) {
-        return zone != null && !PlanInputs.weekOf(now, zone).equals(week);
+    private boolean newDay(Instant now) {
+        return zone != null && !LocalDate.ofInstant(now, zone).equals(day);
     }
 
     void sees(PlanInputs inputs) {
         zone = inputs.framework().rescore().timeZone();
-        week = inputs.week();
     }
 
     /** Digests that were planned with, and moved nothing, since the plan in force; null when there are none. */
@@ -72,9 +71,9 @@ final class Watch {
         written = null;
     }
 
-    /** Nothing is to be done until the next change or the next week. */
+    /** Nothing is to be done until the next change or the next day. */
     void settled(Instant now) {
         touched = false;
-        if (zone != null) week = PlanInputs.weekOf(now, zone);
+        if (zone != null) day = LocalDate.ofInstant(now, zone);
     }
 }

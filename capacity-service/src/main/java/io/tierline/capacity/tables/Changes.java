@@ -28,7 +28,7 @@ final class Changes {
 
     private final Rows cells =
             Rows.latestWins("partner_cell", Rows.texts("program", "partner", "cell"), Rows.texts("value"));
-    private final Rows made = Rows.latestWins("program", Rows.texts("program"), Rows.texts("name"));
+    private final Rows made = Rows.latestWins("program", Rows.texts("program"), Rows.texts("name", "time_zone"));
     private final Rows deals = Rows.latestWins(
             "deal",
             Rows.texts("program", "partner", "deal"),
@@ -54,6 +54,7 @@ final class Changes {
             List.of(new Rows.Column("document", "text"), new Rows.Column("published_nanos", "int8")));
     private final Rows entries = Rows.latestWins("tier_entry", PARTNER, Rows.texts("tier"));
     private final TeamChanges team = new TeamChanges();
+    private final PinChanges pins = new PinChanges();
     private final CycleChanges cycles = new CycleChanges();
     private final PlanChanges plans = new PlanChanges();
     private final PromiseChanges promises = new PromiseChanges();
@@ -95,7 +96,8 @@ final class Changes {
                 promises.taken(event, calendar);
                 yield false;
             }
-            case ScoreEvent _, ExceptionEvent _, AppealEvent _, PinEvent _ -> false;
+            case PinEvent pin -> pins.taken(event, pin);
+            case ScoreEvent _, ExceptionEvent _, AppealEvent _ -> false;
         };
         if (matters) programs.add(event.program());
     }
@@ -171,7 +173,7 @@ final class Changes {
                 yield true;
             }
             case ProgramEvent.ProgramChanged e -> {
-                made.addFrom(event, event.program(), e.name());
+                made.addFrom(event, event.program(), e.name(), e.timeZone());
                 yield false;
             }
         };
@@ -198,6 +200,7 @@ final class Changes {
         frameworks.write(tables);
         entries.write(tables);
         team.write(tables);
+        pins.write(tables);
         cycles.write(tables);
         plans.write(tables);
         promises.write(tables);

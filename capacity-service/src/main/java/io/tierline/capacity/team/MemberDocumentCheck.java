@@ -3,18 +3,16 @@ package io.tierline.capacity.team;
 import io.tierline.capacity.team.MemberDocument.Away;
 import io.tierline.contracts.topic.Ids;
 import io.tierline.prioritization.capacity.Absence;
-import io.tierline.prioritization.capacity.Member;
 import io.tierline.prioritization.capacity.MemberCheck;
 import io.tierline.prioritization.framework.Violation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is wrong with a member as a caller wrote it, told at once, each by its JSON pointer. */
-final class MemberDocumentCheck {
+public final class MemberDocumentCheck {
     private static final int MOST_ENTRIES = 500;
     private static final int MOST_DECIMALS = 6;
 
@@ -22,14 +20,15 @@ final class MemberDocumentCheck {
 
     private MemberDocumentCheck() {}
 
-    static List<Violation> violations(String id, MemberDocument document) {
+    /** @param id of the member, wherever it was given */
+    public static List<Violation> violations(String id, MemberDocument document) {
         var check = new MemberDocumentCheck();
         check.shape(id, document);
         return check.found.isEmpty() ? check.sense(id, document) : check.found;
     }
 
     private void shape(String id, MemberDocument document) {
-        if (!Ids.isId(id)) wrong("", "member: expected 1 to 128 printable characters without a slash");
+        if (!Ids.isId(id)) wrong("/member", "expected 1 to 128 printable characters without a slash");
         if (document.member() != null && !document.member().equals(id))
             wrong("/member", "is " + document.member() + ", but the path says " + id);
         if (document.name() == null) wrong("/name", "is missing");
@@ -72,21 +71,10 @@ final class MemberDocumentCheck {
     }
 
     private List<Violation> sense(String id, MemberDocument document) {
-        var event = document.toEvent();
-        var absences = event.absences().stream()
-                .map(away -> new Absence(away.from(), away.to()))
-                .toList();
-        found.addAll(MemberCheck.violations(new Member(
-                id,
-                event.name(),
-                event.hoursPerWeek().doubleValue(),
-                event.nonPartnerShare().doubleValue(),
-                new HashSet<>(event.segments()),
-                new HashSet<>(event.regions()),
-                new HashSet<>(Objects.requireNonNullElse(event.tiers(), List.of())),
-                absences)));
+        var member = MemberDocument.member(id, document.toEvent());
+        found.addAll(MemberCheck.violations(member));
         if (Objects.requireNonNull(document.name()).indexOf('\0') >= 0) wrong("/name", "contains a NUL character");
-        overlaps(absences);
+        overlaps(member.absences());
         return found;
     }
 

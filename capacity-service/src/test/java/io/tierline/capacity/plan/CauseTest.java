@@ -46,6 +46,14 @@ class CauseTest {
     }
 
     @Test
+    void a_pin_that_comes_changes_or_goes_is_a_cause_and_plans_without_any_need_none() {
+        var pinned = with("pin", "x");
+        assertThat(Cause.of(BEFORE, pinned)).isEqualTo("pin");
+        assertThat(Cause.of(pinned, with("pin", "y"))).isEqualTo("pin");
+        assertThat(Cause.of(pinned, BEFORE)).isEqualTo("pin");
+    }
+
+    @Test
     void there_is_no_cause_without_a_change() {
         assertThatThrownBy(() -> Cause.of(BEFORE, BEFORE)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -21,6 +21,9 @@ import io.tierline.contracts.event.EventData;
 import io.tierline.contracts.event.PartnerEvent.PartnerChanged;
 import io.tierline.contracts.event.PartnerEvent.PartnerRegistered;
 import io.tierline.contracts.event.PartnerEvent.PartnerRetired;
+import io.tierline.contracts.event.PinEvent.PinRemoved;
+import io.tierline.contracts.event.PinEvent.PinSet;
+import io.tierline.contracts.event.TeamEvent.MemberChangeWithdrawn;
 import io.tierline.contracts.event.TeamEvent.MemberChanged;
 import io.tierline.contracts.event.TeamEvent.MemberRemoved;
 import io.tierline.contracts.event.TierEvent.TierChanged;
@@ -36,6 +39,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -46,7 +50,8 @@ class OrderTest {
     private static final List<String> TABLES = List.of(
             "partner_cell",
             "deal",
-            "member",
+            "member_version",
+            "pin",
             "time_logged",
             "tier_entry",
             "activity",
@@ -79,6 +84,7 @@ class OrderTest {
 
     private static EventData data(Source source) {
         var text = "t" + source.between(0, 5);
+        var day = source.chance(0.5) ? null : LocalDate.EPOCH.plusDays(source.between(0, 1));
         return source.oneOf(List.<EventData>of(
                 new PartnerRegistered(text, text, source.chance(0.5) ? text : null, Map.of(), Map.of()),
                 new PartnerChanged(null, text, null, Map.of(), Map.of()),
@@ -96,8 +102,11 @@ class OrderTest {
                         NOON),
                 new TimeLogged("ann", BigDecimal.ONE, LocalDate.EPOCH, null),
                 new MemberChanged(
-                        text, BigDecimal.TEN, BigDecimal.ZERO, List.of(), List.of(), List.of(), List.of(), null),
-                new MemberRemoved(null),
+                        text, BigDecimal.TEN, BigDecimal.ZERO, List.of(), List.of(), List.of(), List.of(), day),
+                new MemberRemoved(day),
+                new MemberChangeWithdrawn(Objects.requireNonNullElse(day, LocalDate.EPOCH)),
+                new PinSet(text, LocalDate.EPOCH, source.chance(0.5) ? text : null, "lead"),
+                new PinRemoved("lead"),
                 new TierChanged(text, null, text, "entered", "registered", null, null, null, null, List.of()),
                 new TierChanged(text, text, null, "left", "rescore", null, null, null, null, List.of()),
                 new ActivityLogged("a", text, null, BigDecimal.ONE, text, null),

@@ -67,8 +67,17 @@ public record Member(
         var monday = date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         long there = IntStream.range(0, WORKING_DAYS)
                 .mapToObj(monday::plusDays)
-                .filter(day -> absences.stream().noneMatch(absence -> absence.takes(day)))
+                .filter(this::isThere)
                 .count();
         return hoursPerWeek * (1 - nonPartnerShare) * there / WORKING_DAYS;
+    }
+
+    /** Hours for partners on {@code day}, a working day: a fifth of the week's, or none when away. */
+    double partnerHoursOn(LocalDate day) {
+        return isThere(day) ? hoursPerWeek * (1 - nonPartnerShare) / WORKING_DAYS : 0;
+    }
+
+    private boolean isThere(LocalDate day) {
+        return absences.stream().noneMatch(absence -> absence.takes(day));
     }
 }
