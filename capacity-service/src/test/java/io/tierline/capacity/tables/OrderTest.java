@@ -41,7 +41,8 @@ import org.junit.jupiter.api.Test;
 class OrderTest {
     private static final String PROGRAM = "any-order";
     private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
-    private static final List<String> TABLES = List.of("partner_cell", "deal", "member_version", "pin", "time_logged", "tier_entry");
+    private static final List<String> TABLES =
+            List.of("partner_cell", "deal", "member_version", "pin", "time_logged", "tier_entry");
 
     private record Case(List<Event> events, List<Event> shuffledWithRepeats, int batch) {}
 
