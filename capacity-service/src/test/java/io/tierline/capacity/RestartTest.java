@@ -78,7 +78,8 @@ class RestartTest {
                 "{\"name\":\"Ben\",\"hoursPerWeek\":10,\"nonPartnerShare\":0.5,\"effectiveOn\":\"%s\"}"
                         .formatted(LocalDate.now(ZoneOffset.UTC).plusDays(60)));
         program.as("lead")
-                .body("{\"member\":\"ben\",\"until\":\"%s\"}".formatted(LocalDate.now(ZoneOffset.UTC).plusDays(60)))
+                .body("{\"member\":\"ben\",\"until\":\"%s\"}"
+                        .formatted(LocalDate.now(ZoneOffset.UTC).plusDays(60)))
                 .put("/api/programs/{p}/pins/acme", program.id())
                 .then()
                 .statusCode(201);

@@ -31,7 +31,7 @@ record LinkChange(
     @Override
     public Decision<Instant> decide(Connection tables) throws SQLException {
         var before = LinkTables.of(tables, program, member).orElse(null);
-        if (digest != null && LinkTables.person(tables, program, member).isEmpty())
+        if (digest != null && LinkTables.person(tables, program, member, now).isEmpty())
             throw Refused.notFound("There is no member " + member + " in the team of " + program + ".");
         if (digest == null && (before == null || !before.isGood())) return Decision.nothing(now);
         var time = before == null || Nanos.of(now) > before.nanos() ? now : Nanos.instant(before.nanos() + 1);

@@ -68,7 +68,7 @@ public class LinkResource {
     public Link get(@PathParam("program") String program, @PathParam("member") String member) throws SQLException {
         check(program, member);
         try (var tables = database.getConnection()) {
-            if (LinkTables.person(tables, program, member).isEmpty()) throw unknown(program, member);
+            if (LinkTables.person(tables, program, member, clock.instant()).isEmpty()) throw unknown(program, member);
             return LinkTables.of(tables, program, member)
                     .filter(LinkTables.Link::isGood)
                     .map(link -> new Link(true, link.at(), link.sharedBy()))

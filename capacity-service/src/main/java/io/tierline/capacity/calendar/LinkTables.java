@@ -1,7 +1,8 @@
 package io.tierline.capacity.calendar;
 
 import io.tierline.capacity.tables.Nanos;
-import io.tierline.capacity.tables.TableJson;
+import io.tierline.capacity.team.TeamRules;
+import io.tierline.capacity.team.TeamTable;
 import io.tierline.contracts.event.TeamEvent.Absence;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -68,16 +69,12 @@ final class LinkTables {
     /** A member that is on the team. */
     record Person(String name, List<Absence> absences) {}
 
-    static Optional<Person> person(Connection tables, String program, String member) throws SQLException {
-        try (var select = tables.prepareStatement(
-                "select name, absences from member where program = ? and member = ? and not removed")) {
-            select.setString(1, program);
-            select.setString(2, member);
-            try (var rows = select.executeQuery()) {
-                return rows.next()
-                        ? Optional.of(new Person(rows.getString(1), TableJson.absences(rows.getString(2))))
-                        : Optional.empty();
-            }
-        }
+    /** As of the day that {@code now} is in the program. */
+    static Optional<Person> person(Connection tables, String program, String member, Instant now) throws SQLException {
+        var rules = TeamRules.find(tables, program, now).orElse(null);
+        if (rules == null) return Optional.empty();
+        var present = TeamTable.find(tables, program, member, rules.zone(), rules.today())
+                .asOfToday();
+        return Optional.ofNullable(present).map(data -> new Person(data.name(), data.absences()));
     }
 }

@@ -24,8 +24,7 @@ record PinCheck(PinGround ground) {
         if (!ground.partners().containsKey(partner))
             found.add(new Violation("/partner", partner + " is not on the roster"));
         if (document.member() == null) found.add(new Violation("/member", "is missing"));
-        else
-            memberFault(partner, document.member()).ifPresent(detail -> found.add(new Violation("/member", detail)));
+        else memberFault(partner, document.member()).ifPresent(detail -> found.add(new Violation("/member", detail)));
         until(document.until()).ifPresent(detail -> found.add(new Violation("/until", detail)));
         var reason = document.reason();
         if (reason != null && (reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0))
@@ -84,7 +83,8 @@ record PinCheck(PinGround ground) {
                     .formatted(tier(partner), plain(promised), member, plain(offered)));
         double all = promised
                 + ground.pins().values().stream()
-                        .filter(pin -> pin.member().equals(member) && !pin.partner().equals(partner))
+                        .filter(pin ->
+                                pin.member().equals(member) && !pin.partner().equals(partner))
                         .filter(pin -> ineffective(pin.partner(), member).isEmpty())
                         .mapToDouble(pin -> promised(pin.partner()))
                         .sum();
@@ -123,6 +123,8 @@ record PinCheck(PinGround ground) {
     }
 
     private static String plain(double hours) {
-        return BigDecimal.valueOf(Rounding.fourDecimals(hours)).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(Rounding.fourDecimals(hours))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

@@ -10,4 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day it is to hold, in the program's time zone
  */
 public record PinDocument(
-        @Nullable String member, @Nullable LocalDate until, @Nullable String reason) {}
+        @Nullable String member,
+        @Nullable LocalDate until,
+        @Nullable String reason) {}

@@ -34,7 +34,8 @@ record PinGround(
         Map<String, Partner> partners,
         Map<String, Member> team,
         Map<String, Pin> pins) {
-    private static final String ROSTER = "select partner, name, segment, region from partner where program = ? and active";
+    private static final String ROSTER =
+            "select partner, name, segment, region from partner where program = ? and active";
 
     /**
      * A partner on the roster.
@@ -83,8 +84,7 @@ record PinGround(
                     var name = rows.getString(2);
                     partners.put(
                             id,
-                            new Partner(
-                                    name == null ? id : name, rows.getString(3), rows.getString(4), tiers.get(id)));
+                            new Partner(name == null ? id : name, rows.getString(3), rows.getString(4), tiers.get(id)));
                 }
             }
         }
@@ -93,7 +93,8 @@ record PinGround(
 
     private static Map<String, Member> team(Connection tables, String program, TeamRules rules) throws SQLException {
         Map<String, Member> team = new TreeMap<>();
-        for (var story : TeamTable.read(tables, program, rules.zone(), rules.today()).values()) {
+        for (var story :
+                TeamTable.read(tables, program, rules.zone(), rules.today()).values()) {
             var present = story.asOfToday();
             if (present != null) team.put(story.member(), MemberDocument.member(story.member(), present));
         }

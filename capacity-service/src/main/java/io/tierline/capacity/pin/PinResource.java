@@ -79,8 +79,7 @@ public class PinResource {
     @RolesAllowed({Role.LEAD, Role.ADMIN})
     @Operation(summary = "Take a pin away before its day; the hours are planned anew")
     public void delete(@PathParam("program") String program, @PathParam("partner") String partner) {
-        if (!Ids.isProgram(program) || !Ids.isId(partner))
-            throw Refused.notFound("No pin of " + partner + " holds.");
+        if (!Ids.isProgram(program) || !Ids.isId(partner)) throw Refused.notFound("No pin of " + partner + " holds.");
         projector.submit(new PinRemoval(program, partner, programs.caller(), clock.instant()));
     }
 }

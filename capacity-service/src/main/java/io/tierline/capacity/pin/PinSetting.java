@@ -17,15 +17,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A partner pinned to a member, in place of the pin it has; repeating one that holds already writes nothing.
  *
  * @param by who says so
  */
-record PinSetting(
-        InputTables inputs, String program, String partner, PinDocument document, String by, Instant now)
+record PinSetting(InputTables inputs, String program, String partner, PinDocument document, String by, Instant now)
         implements Command<PinSetting.Done> {
     static final String SOURCE = "/tierline/capacity-service";
 

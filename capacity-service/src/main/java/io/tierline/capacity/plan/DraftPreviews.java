@@ -140,8 +140,10 @@ public class DraftPreviews {
     private static List<DraftPreview.MemberHours> members(Drafted drafted, Plan plan) {
         var before = drafted.ground().before();
         Map<String, Double> usedBefore = new HashMap<>();
-        before.planned().hours().values().forEach(byMember ->
-                byMember.forEach((member, hours) -> usedBefore.merge(member, hours, Double::sum)));
+        before.planned()
+                .hours()
+                .values()
+                .forEach(byMember -> byMember.forEach((member, hours) -> usedBefore.merge(member, hours, Double::sum)));
         var loads = plan.members().stream().collect(Collectors.toMap(MemberLoad::member, load -> load));
         var everybody = new TreeSet<>(before.offered().keySet());
         everybody.addAll(loads.keySet());

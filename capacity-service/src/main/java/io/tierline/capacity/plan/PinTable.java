@@ -55,8 +55,8 @@ public final class PinTable {
 
     /** What was last said of a partner's pin, be it that there is none any more. */
     public static Optional<Revision> last(Connection tables, String program, String partner) throws SQLException {
-        try (var select = tables.prepareStatement(
-                "select nanos, event_id, source from pin where program = ? and partner = ?")) {
+        try (var select =
+                tables.prepareStatement("select nanos, event_id, source from pin where program = ? and partner = ?")) {
             select.setString(1, program);
             select.setString(2, partner);
             try (var rows = select.executeQuery()) {

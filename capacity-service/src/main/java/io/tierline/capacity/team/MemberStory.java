@@ -76,15 +76,14 @@ public record MemberStory(String member, ZoneId zone, LocalDate today, List<Said
     /** For a plan. */
     public MemberVersions versions() {
         return new MemberVersions(live().map(it -> new MemberVersion(
-                        it.from(),
-                        it.atOnce(),
-                        it.data() == null ? null : MemberDocument.member(member, it.data())))
+                        it.from(), it.atOnce(), it.data() == null ? null : MemberDocument.member(member, it.data())))
                 .toList());
     }
 
     /** Stands for what a reader sees today: what is in force, and the last word. */
     String etag() {
-        var seen = inForce(today).map(it -> it.revision().etag()).orElse("") + latest().map(Revision::etag).orElse("");
+        var seen = inForce(today).map(it -> it.revision().etag()).orElse("")
+                + latest().map(Revision::etag).orElse("");
         return UUID.nameUUIDFromBytes(seen.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
@@ -116,8 +115,7 @@ public record MemberStory(String member, ZoneId zone, LocalDate today, List<Said
     }
 
     private MemberStory with(Said later) {
-        var others = said.stream()
-                .filter(it -> !it.from().equals(later.from()) || it.atOnce() != later.atOnce());
+        var others = said.stream().filter(it -> !it.from().equals(later.from()) || it.atOnce() != later.atOnce());
         return new MemberStory(
                 member, zone, today, Stream.concat(others, Stream.of(later)).toList());
     }

@@ -67,8 +67,7 @@ public record MemberView(
                 .filter(said -> said.data() != null)
                 .findFirst()
                 .orElseThrow();
-        return of(
-                story.member(), Objects.requireNonNull(first.data()), BigDecimal.ZERO, first.from(), scheduled);
+        return of(story.member(), Objects.requireNonNull(first.data()), BigDecimal.ZERO, first.from(), scheduled);
     }
 
     private static MemberView of(

@@ -41,7 +41,8 @@ record Team(String program, TeamRules rules, Map<String, MemberStory> members) {
     /** @throws Refused not found unless on the team or to come */
     MemberStory present(String member) {
         var story = member(member);
-        if (!story.isThere()) throw Refused.notFound("There is no member " + member + " in the team of " + program + ".");
+        if (!story.isThere())
+            throw Refused.notFound("There is no member " + member + " in the team of " + program + ".");
         return story;
     }
 }

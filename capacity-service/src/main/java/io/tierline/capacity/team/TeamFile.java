@@ -20,8 +20,8 @@ record TeamFile(List<TeamFileRow> rows, List<CsvFault> faults) {
     static TeamFile read(byte[] body) {
         var lines = CsvLines.read(body);
         if (lines.size() < 2)
-            throw Refused.unreadable(
-                    "The file has no rows: expected a header (%s), then a member a row.".formatted(TeamColumn.titles()));
+            throw Refused.unreadable("The file has no rows: expected a header (%s), then a member a row."
+                    .formatted(TeamColumn.titles()));
         if (lines.size() - 1 > MOST_ROWS)
             throw Refused.unreadable("The file has %d rows (at most: %d).".formatted(lines.size() - 1, MOST_ROWS));
         var header = lines.getFirst();
@@ -40,10 +40,9 @@ record TeamFile(List<TeamFileRow> rows, List<CsvFault> faults) {
         for (var title : titles(header)) {
             var column = TeamColumn.titled(title);
             if (column.isEmpty())
-                faults.add(new CsvFault(
-                        header.row(), title, "is no column here (expected: " + TeamColumn.titles() + ")"));
-            else if (columns.contains(column.get()))
-                faults.add(new CsvFault(header.row(), title, "stands twice"));
+                faults.add(
+                        new CsvFault(header.row(), title, "is no column here (expected: " + TeamColumn.titles() + ")"));
+            else if (columns.contains(column.get())) faults.add(new CsvFault(header.row(), title, "stands twice"));
             else columns.add(column.get());
         }
         for (var column : TeamColumn.values())
@@ -80,7 +79,8 @@ record TeamFile(List<TeamFileRow> rows, List<CsvFault> faults) {
         for (var row : rows) {
             var before = row.member().isEmpty() ? null : first.putIfAbsent(row.member(), row.number());
             if (before != null)
-                faults.add(new CsvFault(row.number(), TeamColumn.MEMBER.title(), "stands in row " + before + " already"));
+                faults.add(
+                        new CsvFault(row.number(), TeamColumn.MEMBER.title(), "stands in row " + before + " already"));
         }
     }
 }

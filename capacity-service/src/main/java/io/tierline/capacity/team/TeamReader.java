@@ -24,7 +24,13 @@ class TeamReader {
             var rules = TeamRules.find(tables, program, clock.instant());
             var members = rules.isEmpty()
                     ? List.<MemberStory>of()
-                    : TeamTable.read(tables, program, rules.get().zone(), rules.get().today()).values().stream()
+                    : TeamTable.read(
+                                    tables,
+                                    program,
+                                    rules.get().zone(),
+                                    rules.get().today())
+                            .values()
+                            .stream()
                             .filter(MemberStory::isThere)
                             .toList();
             tables.rollback();

@@ -93,7 +93,8 @@ public class TeamResource {
     @POST
     @Consumes(CSV)
     @RolesAllowed({Role.LEAD, Role.ADMIN})
-    @Operation(summary = "Make or change the members of a file, all or none; with dryRun=true only tell what would come")
+    @Operation(
+            summary = "Make or change the members of a file, all or none; with dryRun=true only tell what would come")
     public TeamImport.Outcome post(
             @PathParam("program") String program, @QueryParam("dryRun") @Nullable String dryRun, byte[] body) {
         if (!Ids.isProgram(program)) throw Refused.notFound("There is no program " + program + ".");

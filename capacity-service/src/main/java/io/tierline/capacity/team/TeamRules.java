@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tiers names, best first; null while there is no framework
  */
-public record TeamRules(ZoneId zone, LocalDate today, @Nullable List<String> tiers) {
+public record TeamRules(
+        ZoneId zone, LocalDate today, @Nullable List<String> tiers) {
     /** How far ahead a date may lie, in days. */
     public static final int FARTHEST_DAYS = 400;
 

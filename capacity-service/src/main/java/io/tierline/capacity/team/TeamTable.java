@@ -33,8 +33,8 @@ public final class TeamTable {
     }
 
     /** One of them; an empty story when nothing was said. */
-    public static MemberStory find(
-            Connection tables, String program, String member, ZoneId zone, LocalDate today) throws SQLException {
+    public static MemberStory find(Connection tables, String program, String member, ZoneId zone, LocalDate today)
+            throws SQLException {
         try (var select = tables.prepareStatement(VERSIONS + " and member = ?")) {
             select.setString(1, program);
             select.setString(2, member);
@@ -43,8 +43,7 @@ public final class TeamTable {
         }
     }
 
-    private static Map<String, MemberStory> stories(ResultSet found, ZoneId zone, LocalDate today)
-            throws SQLException {
+    private static Map<String, MemberStory> stories(ResultSet found, ZoneId zone, LocalDate today) throws SQLException {
         Map<String, List<Said>> said = new TreeMap<>();
         try (var rows = found) {
             while (rows.next())
@@ -67,8 +66,7 @@ public final class TeamTable {
                 new Revision(rows.getLong(12), rows.getString(13), rows.getString(14)));
     }
 
-    private static MemberChanged data(ResultSet rows, @Nullable LocalDate effectiveOn)
-            throws SQLException {
+    private static MemberChanged data(ResultSet rows, @Nullable LocalDate effectiveOn) throws SQLException {
         return new MemberChanged(
                 rows.getString(5),
                 rows.getBigDecimal(6),

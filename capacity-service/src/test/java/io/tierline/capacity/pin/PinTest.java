@@ -92,8 +92,7 @@ class PinTest {
     }
 
     private void planned(String path, Matcher<?> expected) {
-        await().untilAsserted(
-                        () -> program.allocation().then().statusCode(200).body(path, expected));
+        await().untilAsserted(() -> program.allocation().then().statusCode(200).body(path, expected));
     }
 
     private String ownerOf(String partner) {

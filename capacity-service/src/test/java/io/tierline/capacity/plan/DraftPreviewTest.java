@@ -92,7 +92,8 @@ class DraftPreviewTest {
         four.reaches("members.offered", contains(8.0f, 8.0f));
         four.program()
                 .as("lead")
-                .body("{\"member\": \"ben\", \"until\": \"%s\"}".formatted(LocalDate.now(ZoneOffset.UTC).plusDays(9)))
+                .body("{\"member\": \"ben\", \"until\": \"%s\"}"
+                        .formatted(LocalDate.now(ZoneOffset.UTC).plusDays(9)))
                 .put("/api/programs/{p}/pins/acme", four.program().id())
                 .then()
                 .statusCode(201);
@@ -101,8 +102,9 @@ class DraftPreviewTest {
                 .body("unfunded.items.partner", contains("acme"));
         four.program()
                 .as("viewer")
-                .body("{\"framework\": %s, \"placements\": [{\"partner\": \"acme\", \"tier\": \"strategic\", \"rank\": 1}]}"
-                        .formatted(Documents.framework(9)))
+                .body(
+                        "{\"framework\": %s, \"placements\": [{\"partner\": \"acme\", \"tier\": \"strategic\", \"rank\": 1}]}"
+                                .formatted(Documents.framework(9)))
                 .post("/internal/programs/{p}/plan-previews", four.program().id())
                 .then()
                 .statusCode(200)

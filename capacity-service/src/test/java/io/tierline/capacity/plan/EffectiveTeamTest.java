@@ -116,7 +116,10 @@ class EffectiveTeamTest {
         four.reaches("members[0].offered", equalTo(25.6f));
         four.program()
                 .as("lead")
-                .delete("/api/programs/{p}/team/ann?on={d}", four.program().id(), tuesday.plusDays(1).toString())
+                .delete(
+                        "/api/programs/{p}/team/ann?on={d}",
+                        four.program().id(),
+                        tuesday.plusDays(1).toString())
                 .then()
                 .statusCode(204);
         four.reaches("members[0].offered", equalTo(6.4f));

@@ -39,8 +39,7 @@ class ScheduledTest {
 
     private static String ann(int hours, Object effectiveOn) {
         return """
-                {"name": "Ann", "hoursPerWeek": %d, "nonPartnerShare": 0, "tiers": ["growth"], "effectiveOn": "%s"}"""
-                .formatted(hours, effectiveOn);
+                {"name": "Ann", "hoursPerWeek": %d, "nonPartnerShare": 0, "tiers": ["growth"], "effectiveOn": "%s"}""".formatted(hours, effectiveOn);
     }
 
     private ValidatableResponse put(int hours, Object effectiveOn) {
@@ -85,8 +84,11 @@ class ScheduledTest {
                 .body("items[0].scheduled[2].name", nullValue());
 
         delete("/scheduled/{d}", TODAY.plusDays(20)).statusCode(204);
-        get().body("scheduled.effectiveOn", contains(
-                TODAY.plusDays(10).toString(), TODAY.plusDays(30).toString()));
+        get().body(
+                        "scheduled.effectiveOn",
+                        contains(
+                                TODAY.plusDays(10).toString(),
+                                TODAY.plusDays(30).toString()));
         delete("/scheduled/{d}", TODAY.plusDays(20)).statusCode(404);
         delete("/scheduled/soon").statusCode(400).body("detail", containsString("day: expected a date"));
     }
@@ -94,17 +96,27 @@ class ScheduledTest {
     @Test
     void the_etag_changes_with_what_is_to_come_and_a_repeat_changes_nothing() {
         var first = put(40, TODAY).statusCode(201).extract().header("ETag");
-        var second = put(20, TODAY.plusDays(5)).statusCode(200).header("ETag", not(first)).extract().header("ETag");
+        var second = put(20, TODAY.plusDays(5))
+                .statusCode(200)
+                .header("ETag", not(first))
+                .extract()
+                .header("ETag");
         put(20, TODAY.plusDays(5)).statusCode(200).header("ETag", second);
         get().header("ETag", second);
         program.as("lead")
                 .header("If-Match", first)
-                .delete("/api/programs/{p}/team/ann/scheduled/{d}", program.id(), TODAY.plusDays(5).toString())
+                .delete(
+                        "/api/programs/{p}/team/ann/scheduled/{d}",
+                        program.id(),
+                        TODAY.plusDays(5).toString())
                 .then()
                 .statusCode(412);
         program.as("lead")
                 .header("If-Match", second)
-                .delete("/api/programs/{p}/team/ann/scheduled/{d}", program.id(), TODAY.plusDays(5).toString())
+                .delete(
+                        "/api/programs/{p}/team/ann/scheduled/{d}",
+                        program.id(),
+                        TODAY.plusDays(5).toString())
                 .then()
                 .statusCode(204);
         get().body("scheduled", empty()).header("ETag", not(second));
@@ -114,10 +126,13 @@ class ScheduledTest {
     void the_later_word_for_a_day_wins_and_one_said_at_once_leaves_what_is_to_come() {
         put(20, TODAY.plusDays(5)).statusCode(201);
         put(25, TODAY.plusDays(5)).statusCode(200);
-        get().body("scheduled.hoursPerWeek", contains(25)).body("startsOn", equalTo(TODAY.plusDays(5).toString()));
+        get().body("scheduled.hoursPerWeek", contains(25))
+                .body("startsOn", equalTo(TODAY.plusDays(5).toString()));
         program.put("ann", """
                 {"name": "Ann", "hoursPerWeek": 40, "nonPartnerShare": 0}""").then().statusCode(200);
-        get().body("hoursPerWeek", equalTo(40)).body("startsOn", nullValue()).body("scheduled.hoursPerWeek", contains(25));
+        get().body("hoursPerWeek", equalTo(40))
+                .body("startsOn", nullValue())
+                .body("scheduled.hoursPerWeek", contains(25));
     }
 
     @Test

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = RealBackends.class, initArgs = @ResourceArg(name = "database", value = "capacity"))
 class TeamImportTest {
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
-    private static final String HEADER = "member,name,hoursPerWeek,nonPartnerShare,segments,regions,tiers,effectiveOn\n";
+    private static final String HEADER =
+            "member,name,hoursPerWeek,nonPartnerShare,segments,regions,tiers,effectiveOn\n";
 
     @Inject
     EventLog log;
@@ -136,10 +137,7 @@ class TeamImportTest {
                 .body(
                         "errors.pointer",
                         contains(
-                                "/rows/1/shoeSize",
-                                "/rows/1/name",
-                                "/rows/1/hoursPerWeek",
-                                "/rows/1/nonPartnerShare"));
+                                "/rows/1/shoeSize", "/rows/1/name", "/rows/1/hoursPerWeek", "/rows/1/nonPartnerShare"));
     }
 
     @Test
@@ -155,7 +153,11 @@ class TeamImportTest {
                 .post("/api/programs/{p}/team", program.id())
                 .then()
                 .statusCode(403);
-        program.as("lead").body("{}").post("/api/programs/{p}/team", program.id()).then().statusCode(415);
+        program.as("lead")
+                .body("{}")
+                .post("/api/programs/{p}/team", program.id())
+                .then()
+                .statusCode(415);
         get("").body("items", hasSize(0));
     }
 }

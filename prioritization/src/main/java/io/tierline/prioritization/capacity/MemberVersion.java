@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param atOnce whether it was said to hold at once
  * @param member null when not on the team
  */
-public record MemberVersion(LocalDate from, boolean atOnce, @Nullable Member member) {}
+public record MemberVersion(
+        LocalDate from, boolean atOnce, @Nullable Member member) {}

@@ -54,7 +54,9 @@ public record MemberVersions(List<MemberVersion> versions) {
         for (var version : versions) {
             if (version.from().isAfter(sunday)) break;
             boolean wholeWeek = version.atOnce() || version.from().isBefore(monday);
-            int first = wholeWeek ? 0 : Math.min(WORKING_DAYS, version.from().getDayOfWeek().ordinal());
+            int first = wholeWeek
+                    ? 0
+                    : Math.min(WORKING_DAYS, version.from().getDayOfWeek().ordinal());
             Arrays.fill(week, first, WORKING_DAYS, version.member());
         }
         return week;
@@ -74,13 +76,6 @@ public record MemberVersions(List<MemberVersion> versions) {
                 .mapToDouble(i -> Objects.requireNonNull(week[i]).partnerHoursOn(monday.plusDays(i)))
                 .sum();
         return new Member(
-                member.id(),
-                member.name(),
-                hours,
-                0,
-                member.segments(),
-                member.regions(),
-                member.tiers(),
-                List.of());
+                member.id(), member.name(), hours, 0, member.segments(), member.regions(), member.tiers(), List.of());
     }
 }
