@@ -63,7 +63,7 @@ class AdherenceTest {
 
     private ValidatableResponse twoWeeks() {
         return program.as("viewer")
-                .get("/api/programs/{p}/adherence?from={f}&to={t}", program.id(), monday, monday.plusDays(13))
+                .get("/api/programs/{p}/adherence?from=" + monday + "&to=" + monday.plusDays(13), program.id())
                 .then()
                 .statusCode(200);
     }
@@ -134,7 +134,7 @@ class AdherenceTest {
         reaches("partners", hasSize(3));
         var file = program.as("viewer")
                 .accept("text/csv")
-                .get("/api/programs/{p}/adherence?from={f}&to={t}", program.id(), monday, monday.plusDays(13))
+                .get("/api/programs/{p}/adherence?from=" + monday + "&to=" + monday.plusDays(13), program.id())
                 .then()
                 .statusCode(200)
                 .extract();

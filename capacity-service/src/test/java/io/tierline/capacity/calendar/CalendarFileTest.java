@@ -2,9 +2,13 @@ package io.tierline.capacity.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import io.tierline.contracts.event.TeamEvent.Absence;
 import io.tierline.prioritization.calendar.Recurring;
 import io.tierline.prioritization.framework.Commitment;
+import io.tierline.testkit.RealBackends;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** With the service only because the reader's library may be loaded once. */
+@QuarkusTest
+@WithTestResource(value = RealBackends.class, initArgs = @ResourceArg(name = "database", value = "capacity"))
 class CalendarFileTest {
     private static final LocalDate TODAY = LocalDate.of(2027, 1, 15);
 

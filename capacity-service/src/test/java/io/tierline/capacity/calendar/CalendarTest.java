@@ -121,7 +121,7 @@ class CalendarTest {
         var second = link();
         given().get(first).then().statusCode(404);
         given().get(second).then().statusCode(200);
-        status().body("shared", equalTo(true)).body("sharedBy", equalTo("lead"));
+        status().body("shared", equalTo(true)).body("sharedBy", equalTo("test-lead"));
         for (int i = 0; i < 2; i++)
             program.as("lead")
                     .delete("/api/programs/{p}/team/ann/calendar", program.id())
