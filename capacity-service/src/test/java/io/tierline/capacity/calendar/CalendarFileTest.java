@@ -61,15 +61,14 @@ class CalendarFileTest {
     void a_strict_reader_takes_it_in_every_time_zone(String zone) {
         var names = "日本語のとても長いパートナー名前でオクテットの数が文字の数よりずっと多いもの 🦊🦊🦊🦊🦊🦊";
         var duties = Stream.of("P7D", "P10D", "P1M", "P3M", "P1M3D")
-                .flatMap(every -> Stream.of(
-                        duty("p-" + every, names, every, 2.25), duty("z-" + every, "Zero", every, 0)))
+                .flatMap(every ->
+                        Stream.of(duty("p-" + every, names, every, 2.25), duty("z-" + every, "Zero", every, 0)))
                 .toList();
-        var calendar = StrictCalendar.read(CalendarFile.of(
-                agenda(zone, duties, List.of(new Absence(TODAY.plusDays(3), TODAY.plusDays(40))))));
+        var calendar = StrictCalendar.read(
+                CalendarFile.of(agenda(zone, duties, List.of(new Absence(TODAY.plusDays(3), TODAY.plusDays(40))))));
         List<VEvent> events = calendar.getComponents("VEVENT");
         assertThat(events).hasSize(11);
-        assertThat(events.getFirst().getSummary().getValue())
-                .isEqualTo("review, long; \\ \"quoted\"\nline · " + names);
+        assertThat(events.getFirst().getSummary().getValue()).isEqualTo("review, long; \\ \"quoted\"\nline · " + names);
         assertThat(events.stream().map(event -> event.getUid().orElseThrow().getValue()))
                 .doesNotHaveDuplicates();
     }
