@@ -54,7 +54,8 @@ public class AgendaReader {
         try (var tables = database.getConnection()) {
             var link = LinkTables.openedBy(tables, secret).orElse(null);
             if (link == null) return Optional.empty();
-            var member = LinkTables.person(tables, link.program(), link.member()).orElse(null);
+            var member =
+                    LinkTables.person(tables, link.program(), link.member()).orElse(null);
             if (member == null) return Optional.empty();
             return Optional.of(agenda(tables, link, member));
         }
@@ -79,8 +80,8 @@ public class AgendaReader {
                         .toList());
     }
 
-    private static List<Duty> duties(
-            Connection tables, ServiceLevels levels, Plan plan, String member, LocalDate today) throws SQLException {
+    private static List<Duty> duties(Connection tables, ServiceLevels levels, Plan plan, String member, LocalDate today)
+            throws SQLException {
         var owners = PromiseTables.owners(tables, levels.program(), held(tables, levels.program(), member));
         var partners = owners.entrySet().stream()
                 .filter(owner -> owner.getValue().equals(member))
@@ -142,8 +143,8 @@ public class AgendaReader {
         }
     }
 
-    private static Map<String, Integer> ranks(
-            Connection tables, String program, String cycle, List<String> partners) throws SQLException {
+    private static Map<String, Integer> ranks(Connection tables, String program, String cycle, List<String> partners)
+            throws SQLException {
         Map<String, Integer> ranks = new HashMap<>();
         try (var select = tables.prepareStatement(RANKS)) {
             select.setString(1, program);

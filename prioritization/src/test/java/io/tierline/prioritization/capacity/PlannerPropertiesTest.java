@@ -34,7 +34,8 @@ class PlannerPropertiesTest {
                 assertThat(given).isCloseTo(load.used(), within(1e-9)).isLessThanOrEqualTo(offered + 1e-9);
                 for (var hours : load.partners()) {
                     var partner = Objects.requireNonNull(partners.get(hours.partner()));
-                    assertThat(member.fits(partner.segment(), partner.region(), partner.tier())).isTrue();
+                    assertThat(member.fits(partner.segment(), partner.region(), partner.tier()))
+                            .isTrue();
                 }
             }
         });
