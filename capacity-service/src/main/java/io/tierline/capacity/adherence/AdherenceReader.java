@@ -123,12 +123,7 @@ public class AdherenceReader {
     }
 
     private static PartnerLine line(
-            String partner,
-            String name,
-            @Nullable String tier,
-            @Nullable String segment,
-            Hours hours,
-            Kept kept) {
+            String partner, String name, @Nullable String tier, @Nullable String segment, Hours hours, Kept kept) {
         return new PartnerLine(
                 partner,
                 name,

@@ -30,9 +30,8 @@ record AdherenceReport(
             .reversed()
             .thenComparingDouble(PartnerLine::below)
             .thenComparing(PartnerLine::partner);
-    static final Comparator<PartnerLine> MOST_NEGLECTED = Comparator.comparingDouble(PartnerLine::below)
-            .reversed()
-            .thenComparing(PartnerLine::partner);
+    static final Comparator<PartnerLine> MOST_NEGLECTED =
+            Comparator.comparingDouble(PartnerLine::below).reversed().thenComparing(PartnerLine::partner);
 
     AdherenceReport {
         partners = new ArrayList<>(partners);

@@ -109,8 +109,7 @@ public class AdherenceResource {
         var report = reader.read(program, Range.of(from, to, cycle), clock.instant())
                 .orElseThrow(() -> Refused.conflict("There is no framework yet: publish one with PUT framework."));
         var days = report.days();
-        return CsvAnswer.of(
-                "%s-adherence-%s-%s".formatted(program, days.from(), days.to()), out -> write(out, report));
+        return CsvAnswer.of("%s-adherence-%s-%s".formatted(program, days.from(), days.to()), out -> write(out, report));
     }
 
     private static void write(OutputStream out, AdherenceReport report) throws IOException {

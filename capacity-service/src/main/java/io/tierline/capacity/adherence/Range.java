@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The days that a query asks for: named, or those from the close of a cycle to the one after it. */
 record Range(
-        @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String cycle) {
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable String cycle) {
     static final int MOST_DAYS = 400;
     private static final int WEEKS_UNLESS_TOLD = 13;
     private static final String CYCLE = """
@@ -61,7 +63,8 @@ record Range(
                 if (!rows.next()) throw Refused.notFound("There is no closed cycle " + cycle + ".");
                 var first = levels.day(Nanos.instant(rows.getLong(1)));
                 long next = rows.getLong(2);
-                var last = rows.wasNull() ? today : levels.day(Nanos.instant(next)).minusDays(1);
+                var last =
+                        rows.wasNull() ? today : levels.day(Nanos.instant(next)).minusDays(1);
                 var most = first.plusDays(MOST_DAYS - 1L);
                 if (last.isAfter(most)) last = most;
                 return new Days(first, last.isBefore(first) ? first : last);

@@ -30,10 +30,11 @@ record ReportReading(AdherenceReport report) {
 
     /** @param position how many partners earlier pages had; null for the first */
     AdherenceView view(Instant now, int limit, @Nullable String position) {
-        int from = position == null ? 0 : Math.min(count(position), report.partners().size());
+        int from = position == null
+                ? 0
+                : Math.min(count(position), report.partners().size());
         int until = Math.min(report.partners().size(), from + limit + 1);
-        var page = Page.of(
-                report.partners().subList(from, until), limit, _ -> Integer.toString(from + limit));
+        var page = Page.of(report.partners().subList(from, until), limit, _ -> Integer.toString(from + limit));
         return new AdherenceView(
                 report.days().from(),
                 report.days().to(),

@@ -31,6 +31,7 @@ final class TimeTables {
                   where d.program = c.program and d.partner = c.partner and q.in_force
                     and q.as_of < ?::timestamptz), -1)
             order by c.partner, p.position""";
+
     private static final String LOGGED = """
             select partner, member, on_day, hours from time_logged
             where program = ? and partner = any (?) and on_day between ? and ?
@@ -68,8 +69,7 @@ final class TimeTables {
         return planned;
     }
 
-    private static Planned planned(
-            LocalDate day, Map<String, Double> hours, @Nullable String liveDeal) {
+    private static Planned planned(LocalDate day, Map<String, Double> hours, @Nullable String liveDeal) {
         var deal = liveDeal == null ? null : TableJson.liveDeal(liveDeal);
         if (deal == null || deal.member() == null) return new Planned(day, hours, Map.of());
         var without = new TreeMap<>(hours);
@@ -96,9 +96,7 @@ final class TimeTables {
                 while (rows.next())
                     spent.computeIfAbsent(rows.getString(1), _ -> new ArrayList<>())
                             .add(new Spent(
-                                    levels.day(Nanos.instant(rows.getLong(3))),
-                                    rows.getString(2),
-                                    rows.getDouble(4)));
+                                    levels.day(Nanos.instant(rows.getLong(3))), rows.getString(2), rows.getDouble(4)));
             }
         }
         return spent;

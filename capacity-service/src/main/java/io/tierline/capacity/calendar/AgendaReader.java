@@ -79,8 +79,8 @@ public class AgendaReader {
                         .toList());
     }
 
-    private static List<Duty> duties(
-            Connection tables, ServiceLevels levels, Plan plan, String member, LocalDate today) throws SQLException {
+    private static List<Duty> duties(Connection tables, ServiceLevels levels, Plan plan, String member, LocalDate today)
+            throws SQLException {
         var owners = PromiseTables.owners(tables, levels.program(), held(tables, levels.program(), member));
         var partners = owners.entrySet().stream()
                 .filter(owner -> owner.getValue().equals(member))
@@ -142,8 +142,8 @@ public class AgendaReader {
         }
     }
 
-    private static Map<String, Integer> ranks(
-            Connection tables, String program, String cycle, List<String> partners) throws SQLException {
+    private static Map<String, Integer> ranks(Connection tables, String program, String cycle, List<String> partners)
+            throws SQLException {
         Map<String, Integer> ranks = new HashMap<>();
         try (var select = tables.prepareStatement(RANKS)) {
             select.setString(1, program);

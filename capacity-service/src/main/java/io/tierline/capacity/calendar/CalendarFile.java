@@ -60,9 +60,10 @@ final class CalendarFile {
         calendar.getTimezoneInfo()
                 .setDefaultTimezone(new TimezoneAssignment(
                         TimeZone.getTimeZone(agenda.zone()), TimeZoneComponent.of(agenda.zone(), agenda.today())));
-        var placed = WorkingWeek.place(
-                agenda.duties().stream().map(Duty::recurring).toList());
-        for (int i = 0; i < placed.size(); i++) calendar.addEvent(event(agenda.duties().get(i), placed.get(i)));
+        var placed =
+                WorkingWeek.place(agenda.duties().stream().map(Duty::recurring).toList());
+        for (int i = 0; i < placed.size(); i++)
+            calendar.addEvent(event(agenda.duties().get(i), placed.get(i)));
         for (var absence : agenda.absences()) calendar.addEvent(away(absence));
         return calendar;
     }
@@ -75,10 +76,13 @@ final class CalendarFile {
         event.setDateStart(date(placed, placed.start().first()), placed.at() != null);
         if (placed.at() == null) event.setTransparency(Transparency.transparent());
         else
-            event.setDuration(Duration.fromMillis(Math.round(commitment.hours() * MINUTES_PER_HOUR) * MINUTE_IN_MILLIS));
+            event.setDuration(
+                    Duration.fromMillis(Math.round(commitment.hours() * MINUTES_PER_HOUR) * MINUTE_IN_MILLIS));
         recur(event, placed);
         var skipped = new ExceptionDates();
-        occurrences(placed).stream().filter(this::isAway).forEach(day -> skipped.getValues().add(date(placed, day)));
+        occurrences(placed).stream()
+                .filter(this::isAway)
+                .forEach(day -> skipped.getValues().add(date(placed, day)));
         if (!skipped.getValues().isEmpty()) event.addExceptionDates(skipped);
         return event;
     }
@@ -89,20 +93,16 @@ final class CalendarFile {
         return """
                 %s: %s
                 %s (%s), every %s, promised by the tier.
-                Yours by %s."""
-                .formatted(
-                        duty.partnerName(),
-                        place,
-                        commitment.name(),
-                        commitment.kind(),
-                        commitment.every(),
-                        agenda.why());
+                Yours by %s.""".formatted(
+                duty.partnerName(), place, commitment.name(), commitment.kind(), commitment.every(), agenda.why());
     }
 
     private void recur(VEvent event, Placed placed) {
         switch (placed.start().rule()) {
             case Rule.Daily(int interval) ->
-                event.setRecurrenceRule(new Recurrence.Builder(Frequency.DAILY).interval(interval).build());
+                event.setRecurrenceRule(new Recurrence.Builder(Frequency.DAILY)
+                        .interval(interval)
+                        .build());
             case Rule.Weekly(int interval, var day) ->
                 event.setRecurrenceRule(new Recurrence.Builder(Frequency.WEEKLY)
                         .interval(interval)
@@ -134,8 +134,7 @@ final class CalendarFile {
     }
 
     private boolean isAway(LocalDate day) {
-        return agenda.absences().stream()
-                .anyMatch(away -> !day.isBefore(away.from()) && !day.isAfter(away.to()));
+        return agenda.absences().stream().anyMatch(away -> !day.isBefore(away.from()) && !day.isAfter(away.to()));
     }
 
     private VEvent away(Absence absence) {

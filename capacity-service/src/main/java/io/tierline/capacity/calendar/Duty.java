@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param rank of the partner in the last cycle; null when it was not ranked
  */
 record Duty(
-        Recurring recurring, String partnerName, String tier, @Nullable Integer rank) {}
+        Recurring recurring,
+        String partnerName,
+        String tier,
+        @Nullable Integer rank) {}

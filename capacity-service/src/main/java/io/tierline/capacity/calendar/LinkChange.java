@@ -20,12 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param digest of the new secret; null to revoke
  */
-record LinkChange(
-        String program,
-        String member,
-        @Nullable String digest,
-        String caller,
-        Instant now) implements Command<Instant> {
+record LinkChange(String program, String member, @Nullable String digest, String caller, Instant now)
+        implements Command<Instant> {
     private static final String SOURCE = "/tierline/capacity-service";
 
     @Override

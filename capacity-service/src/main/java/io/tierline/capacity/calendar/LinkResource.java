@@ -55,8 +55,7 @@ public class LinkResource {
     public Response share(@PathParam("program") String program, @PathParam("member") String member) {
         check(program, member);
         var secret = Secret.make();
-        var at = projector.submit(
-                new LinkChange(program, member, secret.digest(), programs.caller(), clock.instant()));
+        var at = projector.submit(new LinkChange(program, member, secret.digest(), programs.caller(), clock.instant()));
         return Response.status(Response.Status.CREATED)
                 .entity(new Shared(secret.path(), at))
                 .build();

@@ -39,8 +39,7 @@ final class TimeZoneComponent {
         var changes = changes(zone, from);
         if (changes.isEmpty()) {
             var offset = zone.getRules().getOffset(from.atStartOfDay(zone).toInstant());
-            component.addStandardTime(
-                    filled(new StandardTime(), new Change(offset, offset), List.of(LONG_AGO)));
+            component.addStandardTime(filled(new StandardTime(), new Change(offset, offset), List.of(LONG_AGO)));
         }
         changes.forEach((change, days) -> {
             var at = days.getFirst().atOffset(change.from()).toInstant();

@@ -42,9 +42,7 @@ final class Agenda {
     }
 
     private boolean dayEnded(Instant now) {
-        return zone != null
-                && !byDay.isEmpty()
-                && !byDay.firstKey().isAfter(LocalDate.ofInstant(now, zone));
+        return zone != null && !byDay.isEmpty() && !byDay.firstKey().isAfter(LocalDate.ofInstant(now, zone));
     }
 
     /** Takes in the service levels that hold; others than before begin a round. */

@@ -72,7 +72,8 @@ public class CommitmentAutomation implements Automation {
             var started = System.nanoTime();
             var events = look(tables, entry.getKey(), agenda, now);
             agenda.looked(now, Duration.ofNanos(System.nanoTime() - started), settings.longestRest());
-            if (!events.isEmpty()) return events.stream().map(KafkaEvents::record).toList();
+            if (!events.isEmpty())
+                return events.stream().map(KafkaEvents::record).toList();
         }
         return List.of();
     }

@@ -46,8 +46,7 @@ public class CommitmentReader {
     }
 
     @Transactional
-    StandingsView read(String program, StandingQuery query, int limit, @Nullable String position)
-            throws SQLException {
+    StandingsView read(String program, StandingQuery query, int limit, @Nullable String position) throws SQLException {
         var now = clock.instant();
         try (var tables = database.getConnection()) {
             var levels = ServiceLevels.read(tables, frameworks, program).orElse(null);

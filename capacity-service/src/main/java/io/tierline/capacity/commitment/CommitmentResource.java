@@ -44,10 +44,7 @@ public class CommitmentResource {
             @QueryParam("cursor") @Nullable String cursor)
             throws SQLException {
         return standings.read(
-                program,
-                new StandingQuery(state, partner, tier, member),
-                Page.limit(limit),
-                Page.position(cursor));
+                program, new StandingQuery(state, partner, tier, member), Page.limit(limit), Page.position(cursor));
     }
 
     @GET

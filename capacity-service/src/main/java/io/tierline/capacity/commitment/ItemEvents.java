@@ -86,13 +86,7 @@ final class ItemEvents {
         return switch (item.ending()) {
             case Ending.Met(var deed) ->
                 new CommitmentClosed(item.id(), commitment, "met", deed.activity(), deed.time());
-            case Ending.Lapsed(var on) ->
-                new CommitmentClosed(
-                        item.id(),
-                        commitment,
-                        "lapsed",
-                        null,
-                        levels.start(on));
+            case Ending.Lapsed(var on) -> new CommitmentClosed(item.id(), commitment, "lapsed", null, levels.start(on));
             case Ending.None _ -> throw new IllegalArgumentException(item.id() + " is open");
         };
     }

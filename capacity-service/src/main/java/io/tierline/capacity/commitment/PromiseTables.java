@@ -40,8 +40,7 @@ public final class PromiseTables {
     private PromiseTables() {}
 
     /** Partners that ever were in a tier, by id, after the given one. */
-    public static List<String> partners(Connection tables, String program, String after, int most)
-            throws SQLException {
+    public static List<String> partners(Connection tables, String program, String after, int most) throws SQLException {
         List<String> partners = new ArrayList<>();
         try (var select = tables.prepareStatement(PARTNERS)) {
             select.setString(1, program);
@@ -73,8 +72,8 @@ public final class PromiseTables {
     }
 
     /** As {@link #tiers}, and what each of them promised. */
-    public static Map<String, List<Promise>> promises(Connection tables, ServiceLevels levels, Collection<String> partners)
-            throws SQLException {
+    public static Map<String, List<Promise>> promises(
+            Connection tables, ServiceLevels levels, Collection<String> partners) throws SQLException {
         Map<String, List<Promise>> promises = new LinkedHashMap<>();
         tiers(tables, levels, partners)
                 .forEach((partner, tiers) -> promises.put(partner, Promises.of(tiers, levels.inForce())));

@@ -50,8 +50,8 @@ public record ServiceLevels(String program, Framework newest, List<FrameworkFrom
         if (newest.isEmpty()) return Optional.empty();
         var framework = newest.get().framework();
         var zone = framework.rescore().timeZone();
-        return Optional.of(new ServiceLevels(
-                program, framework, FrameworksInForce.of(published, closed(tables, program), zone)));
+        return Optional.of(
+                new ServiceLevels(program, framework, FrameworksInForce.of(published, closed(tables, program), zone)));
     }
 
     private static List<Closed> closed(Connection tables, String program) throws SQLException {

@@ -14,8 +14,7 @@ final class StandingTally {
     private static final String BETWEEN = "/";
 
     /** @param place among those of its partner, from 0 */
-    record Line(
-            String partner, int place, @Nullable String owner, Standing standing) {
+    record Line(String partner, int place, @Nullable String owner, Standing standing) {
         String position() {
             return partner + BETWEEN + place;
         }

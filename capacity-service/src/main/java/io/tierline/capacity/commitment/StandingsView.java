@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StandingsView(
-        Instant asOf, List<StandingView> items, Counts counts, @Nullable String next, @Nullable String detail) {
+        Instant asOf,
+        List<StandingView> items,
+        Counts counts,
+        @Nullable String next,
+        @Nullable String detail) {
     /** How many stand how. */
     public record Counts(int met, int due, int missed) {}
 }

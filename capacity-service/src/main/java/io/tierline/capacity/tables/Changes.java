@@ -88,14 +88,8 @@ final class Changes {
                 plans.take(event, allocation, position);
                 yield false;
             }
-            case CommitmentEvent commitment -> {
-                promises.taken(event, commitment);
-                yield false;
-            }
-            case CalendarEvent calendar -> {
-                promises.taken(event, calendar);
-                yield false;
-            }
+            case CommitmentEvent commitment -> promises.taken(event, commitment);
+            case CalendarEvent calendar -> promises.taken(event, calendar);
             case PinEvent pin -> pins.taken(event, pin);
             case ScoreEvent _, ExceptionEvent _, AppealEvent _ -> false;
         };
@@ -168,8 +162,7 @@ final class Changes {
         return switch (data) {
             case ProgramEvent.FrameworkPublished e -> {
                 promises.touch(event);
-                frameworks.add(
-                        event.program(), e.version(), TableJson.write(e.framework()), Nanos.of(event.time()));
+                frameworks.add(event.program(), e.version(), TableJson.write(e.framework()), Nanos.of(event.time()));
                 yield true;
             }
             case ProgramEvent.ProgramChanged e -> {

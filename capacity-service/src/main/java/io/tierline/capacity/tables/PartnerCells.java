@@ -17,8 +17,8 @@ public final class PartnerCells {
     private PartnerCells() {}
 
     /** By partner id; partners without such a cell are left out. */
-    public static Map<String, String> of(
-            Connection tables, String program, String cell, Collection<String> partners) throws SQLException {
+    public static Map<String, String> of(Connection tables, String program, String cell, Collection<String> partners)
+            throws SQLException {
         Map<String, String> values = new HashMap<>();
         try (var select = tables.prepareStatement(VALUES)) {
             select.setString(1, program);

@@ -20,7 +20,10 @@ final class PromiseChanges {
     private final Rows activities = Rows.latestWins(
             "activity",
             Rows.texts("program", "partner", "activity"),
-            columns(Rows.texts("kind", "account"), new Rows.Column("hours", "numeric"), new Rows.Column("member", "text")));
+            columns(
+                    Rows.texts("kind", "account"),
+                    new Rows.Column("hours", "numeric"),
+                    new Rows.Column("member", "text")));
     private final Rows tiers = Rows.firstWins(
             "tier_change",
             Stream.of(
@@ -43,8 +46,8 @@ final class PromiseChanges {
             "commitment_end",
             Rows.texts("program", "partner", "item"),
             columns(Rows.texts("how", "activity"), new Rows.Column("on_nanos", "int8")));
-    private final Rows links = Rows.latestWins(
-            "calendar_link", Rows.texts("program", "member"), Rows.texts("digest", "shared_by"));
+    private final Rows links =
+            Rows.latestWins("calendar_link", Rows.texts("program", "member"), Rows.texts("digest", "shared_by"));
     private final Map<String, Set<String>> touched = new HashMap<>();
 
     private static List<Rows.Column> columns(List<Rows.Column> first, Rows.Column... more) {
@@ -87,11 +90,11 @@ final class PromiseChanges {
 
     void taken(Event event, TierChanged changed) {
         touchPartner(event);
-        tiers.add(
-                event.program(), event.subject(), Nanos.of(event.time()), event.id(), event.source(), changed.to());
+        tiers.add(event.program(), event.subject(), Nanos.of(event.time()), event.id(), event.source(), changed.to());
     }
 
-    void taken(Event event, CommitmentEvent data) {
+    /** Plans do not depend on it. */
+    boolean taken(Event event, CommitmentEvent data) {
         switch (data) {
             case CommitmentEvent.CommitmentMissed e ->
                 misses.addFrom(
@@ -117,15 +120,17 @@ final class PromiseChanges {
                         e.activity(),
                         e.on() == null ? null : Nanos.of(e.on()));
         }
+        return false;
     }
 
-    void taken(Event event, CalendarEvent data) {
+    /** Plans do not depend on it. */
+    boolean taken(Event event, CalendarEvent data) {
         switch (data) {
             case CalendarEvent.CalendarShared e ->
                 links.addFrom(event, event.program(), event.subject(), e.digest(), e.sharedBy());
-            case CalendarEvent.CalendarRevoked _ ->
-                links.addFrom(event, event.program(), event.subject(), null, null);
+            case CalendarEvent.CalendarRevoked _ -> links.addFrom(event, event.program(), event.subject(), null, null);
         }
+        return false;
     }
 
     void write(Connection tables) throws SQLException {

@@ -14,8 +14,7 @@ final class Sieve {
     private static final String TYPE_HEADER = "ce_type";
 
     private static final Map<Topic, List<byte[]>> WANTED = new EnumMap<>(Map.of(
-            Topic.ENGAGEMENTS,
-                    names(EventType.ACTIVITY_LOGGED, EventType.DEAL_CHANGED, EventType.ACTIVITY_RETRACTED),
+            Topic.ENGAGEMENTS, names(EventType.ACTIVITY_LOGGED, EventType.DEAL_CHANGED, EventType.ACTIVITY_RETRACTED),
             Topic.TIER_CHANGES, names(EventType.TIER_CHANGED)));
 
     private Sieve() {}

@@ -2,9 +2,13 @@ package io.tierline.capacity.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import io.tierline.contracts.event.TeamEvent.Absence;
 import io.tierline.prioritization.calendar.Recurring;
 import io.tierline.prioritization.framework.Commitment;
+import io.tierline.testkit.RealBackends;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** With the service only because the reader's library may be loaded once. */
+@QuarkusTest
+@WithTestResource(value = RealBackends.class, initArgs = @ResourceArg(name = "database", value = "capacity"))
 class CalendarFileTest {
     private static final LocalDate TODAY = LocalDate.of(2027, 1, 15);
 
@@ -54,15 +61,14 @@ class CalendarFileTest {
     void a_strict_reader_takes_it_in_every_time_zone(String zone) {
         var names = "日本語のとても長いパートナー名前でオクテットの数が文字の数よりずっと多いもの 🦊🦊🦊🦊🦊🦊";
         var duties = Stream.of("P7D", "P10D", "P1M", "P3M", "P1M3D")
-                .flatMap(every -> Stream.of(
-                        duty("p-" + every, names, every, 2.25), duty("z-" + every, "Zero", every, 0)))
+                .flatMap(every ->
+                        Stream.of(duty("p-" + every, names, every, 2.25), duty("z-" + every, "Zero", every, 0)))
                 .toList();
-        var calendar = StrictCalendar.read(CalendarFile.of(
-                agenda(zone, duties, List.of(new Absence(TODAY.plusDays(3), TODAY.plusDays(40))))));
+        var calendar = StrictCalendar.read(
+                CalendarFile.of(agenda(zone, duties, List.of(new Absence(TODAY.plusDays(3), TODAY.plusDays(40))))));
         List<VEvent> events = calendar.getComponents("VEVENT");
         assertThat(events).hasSize(11);
-        assertThat(events.getFirst().getSummary().getValue())
-                .isEqualTo("review, long; \\ \"quoted\"\nline · " + names);
+        assertThat(events.getFirst().getSummary().getValue()).isEqualTo("review, long; \\ \"quoted\"\nline · " + names);
         assertThat(events.stream().map(event -> event.getUid().orElseThrow().getValue()))
                 .doesNotHaveDuplicates();
     }

@@ -112,7 +112,15 @@ class OrderTest {
                 new ActivityLogged("a", text, null, BigDecimal.ONE, text, null),
                 new ActivityRetracted("a"),
                 new CommitmentMissed(
-                        "i", text, text, text, LocalDate.EPOCH.plusDays(source.between(0, 2)), LocalDate.EPOCH, 1, text, null),
+                        "i",
+                        text,
+                        text,
+                        text,
+                        LocalDate.EPOCH.plusDays(source.between(0, 2)),
+                        LocalDate.EPOCH,
+                        1,
+                        text,
+                        null),
                 new CommitmentClosed("i", text, text, null, null),
                 new CalendarShared(text, text),
                 new CalendarRevoked(text)));

@@ -45,7 +45,8 @@ public final class Adherence {
         var tiers = tiers(partner.tiers());
         var sum = new HashMap<String, double[][]>();
         for (int day = 0; day < tiers.length; day++)
-            if (!tiers[day].equals(NO_TIER)) at(sum, tiers[day], day)[0] += entitlement.of(tiers[day])[day];
+            if (!tiers[day].equals(NO_TIER))
+                at(sum, tiers[day], day)[0] += entitlement.of(tiers[day])[day];
         plan(partner.planned(), (planned, day) -> {
             at(sum, tiers[day], day)[1] += aDay(planned.hours());
             at(sum, tiers[day], day)[2] += aDay(planned.liveDeal());

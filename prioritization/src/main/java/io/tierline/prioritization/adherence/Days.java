@@ -16,7 +16,8 @@ public record Days(LocalDate from, LocalDate to) {
     private static final int WEEK = 7;
 
     public Days {
-        if (to.isBefore(from)) throw new IllegalArgumentException(from + " to " + to + " (expected: none before the other)");
+        if (to.isBefore(from))
+            throw new IllegalArgumentException(from + " to " + to + " (expected: none before the other)");
     }
 
     public int count() {

@@ -34,7 +34,11 @@ final class Entitlement {
             var framework = byDay[day];
             hours[day] = framework == null || (day > 0 && framework == byDay[day - 1])
                     ? (day > 0 ? hours[day - 1] : 0)
-                    : framework.tier(tier).map(it -> it.service().hoursPerWeek()).orElse(0.0) / DAYS_A_WEEK;
+                    : framework
+                                    .tier(tier)
+                                    .map(it -> it.service().hoursPerWeek())
+                                    .orElse(0.0)
+                            / DAYS_A_WEEK;
         }
         return hours;
     }

@@ -13,10 +13,7 @@ public record Hours(double entitled, double planned, double liveDeal, double act
 
     public Hours plus(Hours other) {
         return new Hours(
-                entitled + other.entitled,
-                planned + other.planned,
-                liveDeal + other.liveDeal,
-                actual + other.actual);
+                entitled + other.entitled, planned + other.planned, liveDeal + other.liveDeal, actual + other.actual);
     }
 
     /** What was spent beyond what the tier promised. */

@@ -21,7 +21,9 @@ public record Offered(LocalDate day, Map<String, Double> hours) {
             int until = i + 1 < offered.size() ? days.index(offered.get(i + 1).day()) : days.count();
             int count = Math.min(until, days.count()) - first;
             if (count <= 0) continue;
-            offered.get(i).hours().forEach((member, hours) -> sum.merge(member, hours * count / DAYS_A_WEEK, Double::sum));
+            offered.get(i)
+                    .hours()
+                    .forEach((member, hours) -> sum.merge(member, hours * count / DAYS_A_WEEK, Double::sum));
         }
         return sum;
     }

@@ -38,8 +38,7 @@ public sealed interface Rule {
             return switch (rule) {
                 case Daily(int interval) -> first.plusDays((long) interval * n);
                 case Weekly(int interval, var _) -> first.plusWeeks((long) interval * n);
-                case Monthly(int interval, int nth, var day) ->
-                    nth(first.plusMonths((long) interval * n), nth, day);
+                case Monthly(int interval, int nth, var day) -> nth(first.plusMonths((long) interval * n), nth, day);
                 case Uneven(var every) -> first.plus(every.multipliedBy(n));
             };
         }
@@ -47,8 +46,7 @@ public sealed interface Rule {
 
     /** The choices within the first period, by day; on working days wherever the cadence allows it. */
     static List<Start> choices(Period every, LocalDate from) {
-        if (every.getDays() > 0 && every.toTotalMonths() > 0)
-            return List.of(new Start(new Uneven(every), from));
+        if (every.getDays() > 0 && every.toTotalMonths() > 0) return List.of(new Start(new Uneven(every), from));
         if (every.toTotalMonths() > 0) return monthly((int) every.toTotalMonths(), from);
         if (every.getDays() % WEEK != 0) return List.of(new Start(new Daily(every.getDays()), from));
         int interval = every.getDays() / WEEK;

@@ -43,7 +43,8 @@ public final class WorkingWeek {
             best = better(best, choices.get((first + i) % choices.size()), length);
         if (best == null) throw new IllegalStateException("a cadence always has a choice: " + what);
         for (var day : days(best.start())) taken.merge(day, mask(length) << best.slot(), (one, other) -> one | other);
-        return new Placed(what, best.start(), LocalTime.of(FIRST_HOUR, 0).plusMinutes((long) HALF_AN_HOUR * best.slot()));
+        return new Placed(
+                what, best.start(), LocalTime.of(FIRST_HOUR, 0).plusMinutes((long) HALF_AN_HOUR * best.slot()));
     }
 
     private Choice better(@Nullable Choice best, Rule.Start start, int length) {

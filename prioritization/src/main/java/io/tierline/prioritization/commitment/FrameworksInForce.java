@@ -55,10 +55,7 @@ public final class FrameworksInForce {
     private static boolean begins(Step step, @Nullable FrameworkFrom now, Published next) {
         return switch (step) {
             case Published _ ->
-                now == null
-                        || now.framework().tiers().stream()
-                                .map(Tier::name)
-                                .allMatch(next.framework()::hasTier);
+                now == null || now.framework().tiers().stream().map(Tier::name).allMatch(next.framework()::hasTier);
             case Closed _ -> true;
         };
     }

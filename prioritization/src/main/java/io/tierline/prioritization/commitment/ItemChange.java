@@ -37,8 +37,9 @@ public sealed interface ItemChange {
         for (var item : items) {
             var known = left.remove(item.id());
             if (item.isOpen()) {
-                if (known == null || !known.open() || known.last().isBefore(item.last().from()))
-                    changes.add(new Missed(item));
+                if (known == null
+                        || !known.open()
+                        || known.last().isBefore(item.last().from())) changes.add(new Missed(item));
             } else if (known == null && !item.endedOn().isBefore(notBefore)) {
                 changes.add(new Missed(item));
                 changes.add(new Closed(item));

@@ -39,7 +39,6 @@ public final class Items {
 
     private static Item item(String partner, Promise promise, int from, int until, Ending ending) {
         var periods = promise.periods();
-        return new Item(
-                promise.item(partner, periods.at(from)), promise, periods.at(until - 1), until - from, ending);
+        return new Item(promise.item(partner, periods.at(from)), promise, periods.at(until - 1), until - from, ending);
     }
 }

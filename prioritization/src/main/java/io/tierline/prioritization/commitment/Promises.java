@@ -54,8 +54,8 @@ public final class Promises {
             var entry = left.next();
             if (promised.containsKey(entry.getKey())) continue;
             var ended = entry.getValue();
-            promises.add(new Promise(
-                    ended.tier(), ended.best(), ended.commitment(), ended.further(), ended.from(), day));
+            promises.add(
+                    new Promise(ended.tier(), ended.best(), ended.commitment(), ended.further(), ended.from(), day));
             left.remove();
         }
         running.putAll(promised);
@@ -69,8 +69,7 @@ public final class Promises {
             var key = new Key(tier, commitment.kind(), commitment.every());
             var before = running.get(key);
             var from = before == null ? day : before.from();
-            promised.putIfAbsent(
-                    key, new Promise(tier, best, commitment, !kinds.add(commitment.kind()), from, null));
+            promised.putIfAbsent(key, new Promise(tier, best, commitment, !kinds.add(commitment.kind()), from, null));
         }
         return promised;
     }

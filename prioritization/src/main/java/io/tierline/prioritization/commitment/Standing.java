@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param deed what met it; null unless met
  * @param inARow periods missed one after the other up to this one; 0 unless missed
  */
-public record Standing(Promise promise, State state, Period period, @Nullable Deed deed, int inARow) {
+public record Standing(
+        Promise promise,
+        State state,
+        Period period,
+        @Nullable Deed deed,
+        int inARow) {
     public enum State {
         /** Done in its period. */
         MET,

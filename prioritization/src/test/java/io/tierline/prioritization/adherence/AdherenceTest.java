@@ -50,7 +50,8 @@ class AdherenceTest {
     @Test
     void nothing_is_entitled_before_there_was_a_framework() {
         var adherence = new Adherence(TWO_WEEKS, hoursAWeek(7, MONDAY.plusDays(7)));
-        assertThat(adherence.add(partner(List.of(tier("strategic", -5)), List.of(), List.of()))
+        assertThat(adherence
+                        .add(partner(List.of(tier("strategic", -5)), List.of(), List.of()))
                         .hours()
                         .entitled())
                 .isCloseTo(7, within(1e-9));
@@ -81,7 +82,8 @@ class AdherenceTest {
         assertThat(added.hours().actual()).isEqualTo(9);
         assertThat(added.hours().above()).isCloseTo(2, within(1e-9));
         assertThat(adherence.byTier().get("self-serve").actual()).isEqualTo(4);
-        assertThat(adherence.byWeek().get(MONDAY.plusDays(7)).get("strategic").actual()).isEqualTo(5);
+        assertThat(adherence.byWeek().get(MONDAY.plusDays(7)).get("strategic").actual())
+                .isEqualTo(5);
         assertThat(adherence.byMember().get("ann").actual()).isEqualTo(9);
     }
 
@@ -107,7 +109,10 @@ class AdherenceTest {
                 partners -> {
                     var one = new Adherence(TWO_WEEKS, hoursAWeek(6, MONDAY.plusDays(3)));
                     var other = new Adherence(TWO_WEEKS, hoursAWeek(6, MONDAY.plusDays(3)));
-                    var sum = partners.stream().map(one::add).map(PartnerHours::hours).reduce(Hours.NONE, Hours::plus);
+                    var sum = partners.stream()
+                            .map(one::add)
+                            .map(PartnerHours::hours)
+                            .reduce(Hours.NONE, Hours::plus);
                     partners.reversed().forEach(it -> assertThat(other.add(it)).isNotNull());
                     for (var adherence : List.of(one, other)) {
                         assertSame(adherence.byTier().values().stream().reduce(Hours.NONE, Hours::plus), sum);

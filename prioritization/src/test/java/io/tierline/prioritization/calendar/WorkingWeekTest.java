@@ -61,8 +61,8 @@ class WorkingWeekTest {
         for (var placed : WorkingWeek.place(weekly))
             for (int n = 0; n < 40; n++)
                 for (int half = 0; half < 6; half++)
-                    assertThat(taken.add(placed.start().at(n) + " "
-                                    + placed.at().plusMinutes(30L * half)))
+                    assertThat(taken.add(
+                                    placed.start().at(n) + " " + placed.at().plusMinutes(30L * half)))
                             .isTrue();
     }
 
@@ -80,9 +80,9 @@ class WorkingWeekTest {
                     var placed = WorkingWeek.place(commitments);
                     assertThat(placed).isEqualTo(WorkingWeek.place(commitments)).hasSameSizeAs(commitments);
                     for (var it : placed) {
-                        if (it.what().commitment().hours() == 0) assertThat(it.at()).isNull();
-                        else
-                            assertThat(it.at()).isBetween(LocalTime.of(9, 0), LocalTime.of(16, 30));
+                        if (it.what().commitment().hours() == 0)
+                            assertThat(it.at()).isNull();
+                        else assertThat(it.at()).isBetween(LocalTime.of(9, 0), LocalTime.of(16, 30));
                     }
                 });
     }
@@ -93,8 +93,7 @@ class WorkingWeekTest {
                 .mapToObj(i -> recurring("partner-" + i, "P3M", 2, START))
                 .toList();
         var weeks = new HashMap<Integer, Integer>();
-        WorkingWeek.place(reviews)
-                .forEach(it -> weeks.merge(it.start().first().getDayOfYear() / 7, 1, Integer::sum));
+        WorkingWeek.place(reviews).forEach(it -> weeks.merge(it.start().first().getDayOfYear() / 7, 1, Integer::sum));
         assertThat(weeks.size()).isGreaterThan(6);
         assertThat(List.copyOf(weeks.values())).allMatch(count -> count < 20);
     }

@@ -31,13 +31,13 @@ final class Cases {
     }
 
     static Promise promise(String every, LocalDate from, @Nullable LocalDate until) {
-        return new Promise("strategic", true, new Commitment("session", KIND, Period.parse(every), 1), false, from, until);
+        return new Promise(
+                "strategic", true, new Commitment("session", KIND, Period.parse(every), 1), false, from, until);
     }
 
     /** With one commitment of the best tier, of that cadence. */
     static Framework framework(String every) {
-        return Documents.framework(
-                "/tiers/0/service/commitments", Documents.value("""
+        return Documents.framework("/tiers/0/service/commitments", Documents.value("""
                 [{"name": "session", "kind": "joint-call", "every": "%s", "hours": 6}]""".formatted(every)));
     }
 
@@ -47,8 +47,7 @@ final class Cases {
             var from = day("2026-01-31").plusDays(source.between(0, 40));
             var until = source.chance(0.4) ? from.plusDays(source.between(1, 150)) : null;
             var promise = Cases.promise(source.oneOf("P7D", "P10D", "P1M", "P3M"), from, until);
-            var deeds = source.listOf(
-                    12, it -> deed("a-" + it.between(0, 99), from.plusDays(it.between(-10, 200))));
+            var deeds = source.listOf(12, it -> deed("a-" + it.between(0, 99), from.plusDays(it.between(-10, 200))));
             return new Drawn(promise, from.plusDays(source.between(0, 180)), deeds, source.shuffled(deeds));
         }
     }

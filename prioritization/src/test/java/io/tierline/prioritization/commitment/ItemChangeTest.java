@@ -46,7 +46,9 @@ class ItemChangeTest {
         assertThat(looked(WEEKLY, day("2027-01-09"), List.of())).isEmpty();
         assertThat(looked(WEEKLY, day("2027-01-15"), List.of()))
                 .first()
-                .isInstanceOfSatisfying(ItemChange.Missed.class, it -> assertThat(it.item().inARow()).isEqualTo(2));
+                .isInstanceOfSatisfying(
+                        ItemChange.Missed.class,
+                        it -> assertThat(it.item().inARow()).isEqualTo(2));
         assertThat(said).hasSize(1);
     }
 
@@ -54,12 +56,8 @@ class ItemChangeTest {
     void a_late_entry_corrects_and_its_retraction_opens_again() {
         var late = deed("late", day("2027-01-03"));
         assertThat(looked(WEEKLY, day("2027-01-08"), List.of())).hasSize(1);
-        assertThat(looked(WEEKLY, day("2027-01-08"), List.of(late)))
-                .first()
-                .isInstanceOf(ItemChange.Corrected.class);
-        assertThat(looked(WEEKLY, day("2027-01-08"), List.of()))
-                .first()
-                .isInstanceOf(ItemChange.Missed.class);
+        assertThat(looked(WEEKLY, day("2027-01-08"), List.of(late))).first().isInstanceOf(ItemChange.Corrected.class);
+        assertThat(looked(WEEKLY, day("2027-01-08"), List.of())).first().isInstanceOf(ItemChange.Missed.class);
     }
 
     @Test

@@ -59,7 +59,8 @@ class ItemsTest {
                 .extracting(Item::inARow, Item::ending)
                 .containsExactly(org.assertj.core.api.Assertions.tuple(1, new Ending.Lapsed(day("2027-01-10"))));
         var early = promise("P7D", START, day("2027-01-07"));
-        assertThat(Items.of("acme", List.of(early), Deeds.of(List.of()), day("2027-02-01"))).isEmpty();
+        assertThat(Items.of("acme", List.of(early), Deeds.of(List.of()), day("2027-02-01")))
+                .isEmpty();
     }
 
     @Test
@@ -70,7 +71,8 @@ class ItemsTest {
         var promise = promise("P7D", day("2027-03-08"), null);
         assertThat(Items.of("acme", List.of(promise), deeds, day("2027-03-15"))).isEmpty();
         var tooLate = Deeds.of(List.of(deed("a-1", lastHour.plusSeconds(1), zone)));
-        assertThat(Items.of("acme", List.of(promise), tooLate, day("2027-03-15"))).hasSize(1);
+        assertThat(Items.of("acme", List.of(promise), tooLate, day("2027-03-15")))
+                .hasSize(1);
     }
 
     @Test
@@ -90,7 +92,9 @@ class ItemsTest {
             var items = Items.of("p", List.of(drawn.promise()), Deeds.of(drawn.deeds()), drawn.today());
             List<Integer> found = new ArrayList<>();
             for (var item : items)
-                for (int n = item.last().index() - item.inARow() + 1; n <= item.last().index(); n++) found.add(n);
+                for (int n = item.last().index() - item.inARow() + 1;
+                        n <= item.last().index();
+                        n++) found.add(n);
             assertThat(found).isEqualTo(missed(drawn));
             assertThat(items.stream().filter(item -> item.ending() instanceof Ending.None))
                     .hasSizeLessThanOrEqualTo(drawn.promise().endedBy(drawn.today()) == null ? 1 : 0);
@@ -113,8 +117,7 @@ class ItemsTest {
     void the_order_of_deeds_does_not_matter() {
         Gen.forAll(
                 Drawn::of,
-                drawn -> assertThat(Items.of(
-                                "p", List.of(drawn.promise()), Deeds.of(drawn.shuffled()), drawn.today()))
+                drawn -> assertThat(Items.of("p", List.of(drawn.promise()), Deeds.of(drawn.shuffled()), drawn.today()))
                         .isEqualTo(Items.of("p", List.of(drawn.promise()), Deeds.of(drawn.deeds()), drawn.today())));
     }
 

@@ -62,8 +62,8 @@ class PromisesTest {
     @Test
     void carries_on_over_a_new_framework_unless_its_cadence_is_another() {
         var tiers = List.of(tier("strategic", "2027-01-01"));
-        var frameworks = List.of(
-                from(1, "P7D", "2026-12-01"), from(2, "P7D", "2027-02-01"), from(3, "P14D", "2027-03-01"));
+        var frameworks =
+                List.of(from(1, "P7D", "2026-12-01"), from(2, "P7D", "2027-02-01"), from(3, "P14D", "2027-03-01"));
         assertThat(Promises.of(tiers, frameworks))
                 .extracting(promise -> promise.commitment().every().toString(), Promise::from, Promise::until)
                 .containsExactly(
@@ -113,13 +113,14 @@ class PromisesTest {
                                         at("2027-01-01").plusSeconds(86_400L * it.between(0, 60)))),
                         ZoneOffset.UTC),
                 tiers -> {
-                    var promises = Promises.of(
-                            tiers, List.of(from(1, "P7D", "2026-12-01"), from(2, "P7D", "2027-01-20")));
+                    var promises =
+                            Promises.of(tiers, List.of(from(1, "P7D", "2026-12-01"), from(2, "P7D", "2027-01-20")));
                     for (var one : promises)
                         for (var other : promises)
                             if (one != other && one.tier().equals(other.tier()))
                                 assertThat(one.until() != null && !one.until().isAfter(other.from())
-                                                || other.until() != null && !other.until().isAfter(one.from()))
+                                                || other.until() != null
+                                                        && !other.until().isAfter(one.from()))
                                         .isTrue();
                 });
     }
