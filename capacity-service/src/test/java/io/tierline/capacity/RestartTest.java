@@ -43,6 +43,7 @@ class RestartTest {
             "tier_decision",
             "tier_entry",
             "plan",
+            "plan_member",
             "allocation_change",
             "partner_plan",
             "partner_hours",

@@ -66,7 +66,18 @@ public class AllocationReader {
 
     private static AllocationView none(@Nullable Trouble trouble, String detail) {
         return new AllocationView(
-                null, null, null, null, null, List.of(), List.of(), List.of(), new Changes(0, 0), List.of(), trouble, detail);
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                new Changes(0, 0),
+                List.of(),
+                trouble,
+                detail);
     }
 
     private static @Nullable String nobody(PlanRow plan) {

@@ -36,8 +36,7 @@ public class DecisionRow extends PanacheEntityBase {
 
     /** Those of one cycle, by partner. */
     static Map<String, DecisionRow> of(String program, String cycle, Collection<String> partners) {
-        return DecisionRow.<DecisionRow>list(
-                        "program = ?1 and cycle = ?2 and partner in ?3", program, cycle, partners)
+        return DecisionRow.<DecisionRow>list("program = ?1 and cycle = ?2 and partner in ?3", program, cycle, partners)
                 .stream()
                 .collect(Collectors.toMap(row -> row.partner, Function.identity()));
     }

@@ -36,11 +36,7 @@ public record HandOverView(
     /** @param amount the partner's share, in {@code currency} */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OpenDeal(
-            String deal,
-            @Nullable String account,
-            @Nullable String stage,
-            double amount,
-            String currency) {}
+            String deal, @Nullable String account, @Nullable String stage, double amount, String currency) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record LastActivity(

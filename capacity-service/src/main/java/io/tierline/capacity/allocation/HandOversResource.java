@@ -30,7 +30,8 @@ public class HandOversResource {
     @Operation(summary = "Every change of a named owner, newest first: open deals, last activities, commitments due")
     public Page<HandOverView> list(
             @PathParam("program") String program,
-            @Parameter(description = "RFC 3339 instant; plans from then on") @QueryParam("since") @Nullable String since,
+            @Parameter(description = "RFC 3339 instant; plans from then on") @QueryParam("since") @Nullable
+                    String since,
             @Parameter(description = "who hands over or takes over") @QueryParam("member") @Nullable String member,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {

@@ -61,9 +61,10 @@ public class PlansResource {
         var after = Page.position(cursor);
         var row = PlanRow.there(program, plan)
                 .orElseThrow(() -> Refused.notFound("There is no plan '" + plan + "' in this program."));
-        var before = PlanRow.before(program, row.position, 1).stream().findFirst().orElse(null);
-        var page = Page.of(
-                MoveRow.of(program, plan, after == null ? "" : after, most + 1), most, MoveRow.Line::partner);
+        var before =
+                PlanRow.before(program, row.position, 1).stream().findFirst().orElse(null);
+        var page =
+                Page.of(MoveRow.of(program, plan, after == null ? "" : after, most + 1), most, MoveRow.Line::partner);
         var names = PartnerCellRow.names(
                 program, page.items().stream().map(MoveRow.Line::partner).toList());
         var members = MemberRow.names(program);

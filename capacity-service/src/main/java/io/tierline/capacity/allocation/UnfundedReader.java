@@ -27,7 +27,8 @@ public class UnfundedReader {
     }
 
     /** A partner that is short, and its place. */
-    private record Lack(Ranked place, PartnerPlanRow row, @Nullable DecisionRow decision) {}
+    private record Lack(
+            Ranked place, PartnerPlanRow row, @Nullable DecisionRow decision) {}
 
     /** Without ways out. */
     @Transactional
@@ -108,8 +109,7 @@ public class UnfundedReader {
     }
 
     private static List<TierShort> byTier(Framework framework, List<Lack> lacks) {
-        return lacks
-                .stream()
+        return lacks.stream()
                 .map(Lack::row)
                 .collect(Collectors.groupingBy(row -> framework.tierIndex(row.tier), TreeMap::new, Collectors.toList()))
                 .values()

@@ -71,10 +71,7 @@ record DueCommitments(Connection tables, Frameworks frameworks, Set<String> part
         return switch (standing.state()) {
             case DUE, MISSED -> standing.period().to();
             case MET ->
-                standing.promise()
-                        .periods()
-                        .at(standing.period().index() + 1)
-                        .to();
+                standing.promise().periods().at(standing.period().index() + 1).to();
         };
     }
 }

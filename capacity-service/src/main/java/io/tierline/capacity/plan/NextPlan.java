@@ -92,7 +92,8 @@ final class NextPlan {
     List<Event> events(Instant now, Map<String, HandOver> handOvers) {
         var name = "plan-" + (before.plans() + 1);
         List<Event> events = new ArrayList<>();
-        for (var partner : moved) events.add(event(name + '/' + partner, partner, now, change(name, partner, handOvers.get(partner))));
+        for (var partner : moved)
+            events.add(event(name + '/' + partner, partner, now, change(name, partner, handOvers.get(partner))));
         events.add(event(
                 name,
                 inputs.program(),

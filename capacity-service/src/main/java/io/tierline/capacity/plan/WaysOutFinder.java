@@ -78,7 +78,8 @@ public class WaysOutFinder {
         if (ground == null) return Answer.none("The next plan is being made.");
         var situation = ground.situation();
         if ((long) situation.served().size() * situation.members().size() > LARGEST)
-            return Answer.none("Ways out are not looked for with more than %d partners with hours times people.".formatted(LARGEST));
+            return Answer.none("Ways out are not looked for with more than %d partners with hours times people."
+                    .formatted(LARGEST));
         var answer = kept.compute(program, (_, before) -> ground.isFoundation(before) ? before : begun(ground));
         return answer(program, answer);
     }
@@ -131,8 +132,7 @@ public class WaysOutFinder {
                 yield Optional.of(new Ground(
                         ready.digests(),
                         before.plans(),
-                        new Situation(
-                                ready.framework(), promised(ready), ready.team(), before.planned(), ready.week()),
+                        new Situation(ready.framework(), promised(ready), ready.team(), before.planned(), ready.week()),
                         scores(tables, program, ready.cycle())));
             }
         };

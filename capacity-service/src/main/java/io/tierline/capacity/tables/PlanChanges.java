@@ -124,7 +124,8 @@ final class PlanChanges {
                         select key, -value::numeric from jsonb_each_text(c.before::jsonb)) as moved
                     where c.program = ? and c.plan = ?
                     group by c.program, c.plan, c.partner, moved.member) as net
-                where more <> 0 group by program, plan, member""", "update plan set in_force = true where program = ? and plan = ?");
+                where more <> 0 group by program, plan, member
+                on conflict (program, plan, member) do nothing""", "update plan set in_force = true where program = ? and plan = ?");
 
         void bringIntoForce(Connection tables) throws SQLException {
             for (var step : STEPS) {

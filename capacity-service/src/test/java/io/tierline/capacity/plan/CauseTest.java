@@ -11,7 +11,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CauseTest {
     private static final Map<String, String> BEFORE = Map.of(
-            "cycle", "c-1", "framework", "1", "team", "a", "live-deal", "b", "roster", "c", "tier", "d", "week", "2026-11-23");
+            "cycle",
+            "c-1",
+            "framework",
+            "1",
+            "team",
+            "a",
+            "live-deal",
+            "b",
+            "roster",
+            "c",
+            "tier",
+            "d",
+            "week",
+            "2026-11-23");
 
     private static Map<String, String> with(String kind, String value) {
         var inputs = new TreeMap<>(BEFORE);

@@ -149,9 +149,7 @@ class HandOverTest {
                 .isBetween(today.plusDays(6), today.plusDays(7));
         four.program()
                 .as("viewer")
-                .get(
-                        "/api/programs/{p}/allocation/plans/plan-4",
-                        four.program().id())
+                .get("/api/programs/{p}/allocation/plans/plan-4", four.program().id())
                 .then()
                 .body("ownersChanged", equalTo(2))
                 .body("moves.find { it.partner == 'acme' }.handOver.to", equalTo("ben"))

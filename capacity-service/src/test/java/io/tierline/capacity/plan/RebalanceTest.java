@@ -43,7 +43,9 @@ class RebalanceTest {
     private Response plans(String query) {
         return four.program()
                 .as("viewer")
-                .get("/api/programs/{p}/allocation/plans" + query, four.program().id());
+                .get(
+                        "/api/programs/{p}/allocation/plans" + query,
+                        four.program().id());
     }
 
     @Test

@@ -36,8 +36,8 @@ final class LighterSearch {
         this.search = search;
         this.heaviest = IntStream.range(0, level.commitments().size())
                 .boxed()
-                .max(Comparator.comparingDouble(
-                                (Integer index) -> level.commitments().get(index).hoursPerWeek())
+                .max(Comparator.comparingDouble((Integer index) ->
+                                level.commitments().get(index).hoursPerWeek())
                         .thenComparing(Comparator.reverseOrder()))
                 .orElse(-1);
     }
@@ -59,8 +59,8 @@ final class LighterSearch {
     }
 
     private ServiceLevel withHours(Commitment commitment, int quarters) {
-        return with(new Commitment(
-                commitment.name(), commitment.kind(), commitment.every(), quarters / (double) QUARTERS));
+        return with(
+                new Commitment(commitment.name(), commitment.kind(), commitment.every(), quarters / (double) QUARTERS));
     }
 
     private @Nullable Period every(Commitment commitment) {
@@ -95,8 +95,8 @@ final class LighterSearch {
     }
 
     private ServiceLevel withEvery(Commitment commitment, Period unit, int number) {
-        return with(new Commitment(
-                commitment.name(), commitment.kind(), unit.multipliedBy(number), commitment.hours()));
+        return with(
+                new Commitment(commitment.name(), commitment.kind(), unit.multipliedBy(number), commitment.hours()));
     }
 
     private ServiceLevel with(Commitment lighter) {

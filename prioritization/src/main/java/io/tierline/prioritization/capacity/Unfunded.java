@@ -19,8 +19,7 @@ public record Unfunded(String partner, String tier, double hoursShort) {
             long need = MicroHours.needed(commitment.hoursPerWeek());
             long funded = Math.min(need, given);
             given -= funded;
-            if (need - funded > rounding)
-                lacking.add(new ShortCommitment(commitment, MicroHours.hours(need - funded)));
+            if (need - funded > rounding) lacking.add(new ShortCommitment(commitment, MicroHours.hours(need - funded)));
         }
         return lacking;
     }

@@ -45,7 +45,8 @@ public final class WaysOut {
         var found = new ArrayList<WayOut>();
         for (int tier = 0; tier < now.framework().tiers().size(); tier++) {
             var name = now.framework().tiers().get(tier).name();
-            var lacking = unfunded.stream().filter(lack -> lack.tier().equals(name)).toList();
+            var lacking =
+                    unfunded.stream().filter(lack -> lack.tier().equals(name)).toList();
             if (!lacking.isEmpty()) found.add(search.of(tier, lacking, upTo(unfunded, tier, now), !found.isEmpty()));
         }
         return found;
@@ -103,7 +104,8 @@ public final class WaysOut {
         int missing = quarters(lacks.stream().mapToDouble(Unfunded::hoursShort).sum() / offered);
         var least = search.least(1, missing, quarters -> funds(tier, oneMore(quarters)));
         if (least.isEmpty())
-            least = search.least(missing + 1, quarters(promised(tier) / offered), quarters -> funds(tier, oneMore(quarters)));
+            least = search.least(
+                    missing + 1, quarters(promised(tier) / offered), quarters -> funds(tier, oneMore(quarters)));
         if (least.isEmpty()) return null;
         double perWeek = least.getAsInt() / (double) QUARTERS;
         return new WayOut.MoreHours(perWeek, perWeek <= WORKING_WEEK ? null : people(tier, perWeek, search));
@@ -137,8 +139,7 @@ public final class WaysOut {
         var tiers = now.framework().tiers();
         double below =
                 tier == tiers.size() - 1 ? 0 : tiers.get(tier + 1).service().hoursPerWeek();
-        return new LighterSearch(
-                        tiers.get(tier).service(), below, level -> funds(tier, now.with(tier, level)), search)
+        return new LighterSearch(tiers.get(tier).service(), below, level -> funds(tier, now.with(tier, level)), search)
                 .find();
     }
 }

@@ -25,7 +25,8 @@ class WaysOutTest {
             var now = situation(c);
             for (var way : WaysOut.of(now, Map.of(), Planner::plan, PATIENT)) {
                 int tier = c.framework().tierIndex(way.tier());
-                for (var other : carriedOut(now, tier, way)) assertThat(lacking(other, tier)).isEmpty();
+                for (var other : carriedOut(now, tier, way))
+                    assertThat(lacking(other, tier)).isEmpty();
             }
         });
     }
@@ -51,17 +52,22 @@ class WaysOutTest {
             for (var way : WaysOut.of(now, Map.of(), Planner::plan, PATIENT)) {
                 var fewer = way.fewer();
                 if (fewer != null)
-                    assertThat(lacking(now.withFewer(0, fewer.partners() + 1), 0)).isNotEmpty();
+                    assertThat(lacking(now.withFewer(0, fewer.partners() + 1), 0))
+                            .isNotEmpty();
                 var hours = way.hours();
                 if (hours != null)
-                    assertThat(lacking(now.withMore(1, hours.perWeek() - 0.25), 0)).isNotEmpty();
+                    assertThat(lacking(now.withMore(1, hours.perWeek() - 0.25), 0))
+                            .isNotEmpty();
                 var lighter = way.lighter();
                 if (lighter != null && lighter.toHours() != null)
-                    assertThat(lacking(
-                                    now.with(0, lighter(now, 0, lighter.toHours() + 0.25, Period.ofDays(7))), 0))
+                    assertThat(lacking(now.with(0, lighter(now, 0, lighter.toHours() + 0.25, Period.ofDays(7))), 0))
                             .isNotEmpty();
                 if (lighter != null && lighter.toEvery() != null)
-                    assertThat(lacking(now.with(0, lighter(now, 0, 5, lighter.toEvery().minusDays(7))), 0))
+                    assertThat(lacking(
+                                    now.with(
+                                            0,
+                                            lighter(now, 0, 5, lighter.toEvery().minusDays(7))),
+                                    0))
                             .isNotEmpty();
             }
         });
@@ -126,8 +132,7 @@ class WaysOutTest {
     void a_commitment_by_the_month_is_done_every_so_many_months() {
         var level = new ServiceLevel(Owner.POOL, List.of(new Commitment("review", "review", Period.ofMonths(1), 0.25)));
         var found = new LighterSearch(level, 0, lighter -> lighter.hoursPerWeek() < 0.02, new Search(PATIENT)).find();
-        assertThat(found)
-                .isEqualTo(new WayOut.Lighter(level.commitments().getFirst(), null, Period.ofMonths(3)));
+        assertThat(found).isEqualTo(new WayOut.Lighter(level.commitments().getFirst(), null, Period.ofMonths(3)));
     }
 
     @Test
@@ -137,7 +142,8 @@ class WaysOutTest {
             var asked = new int[1];
             for (var way : WaysOut.of(now, Map.of(), Planner::plan, () -> ++asked[0] <= 5)) {
                 int tier = c.framework().tierIndex(way.tier());
-                for (var other : carriedOut(now, tier, way)) assertThat(lacking(other, tier)).isEmpty();
+                for (var other : carriedOut(now, tier, way))
+                    assertThat(lacking(other, tier)).isEmpty();
             }
         });
     }
