@@ -50,6 +50,12 @@ final class TieringCommand implements Callable<Integer> {
     private int clients;
 
     @Option(
+            names = "--previewed",
+            defaultValue = "10000",
+            description = "Partners of the program whose draft is previewed (default: ${DEFAULT-VALUE}).")
+    private int previewed;
+
+    @Option(
             names = "--seed",
             defaultValue = "20261123",
             description = "Seed of the events (default: ${DEFAULT-VALUE}).")
@@ -60,9 +66,10 @@ final class TieringCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (partners < 100 || rounds < 1 || clients < 1 || requests < clients)
+        if (partners < 100 || previewed < 100 || rounds < 1 || clients < 1 || requests < clients)
             throw new ParameterException(
-                    spec.commandLine(), "expected at least 100 partners, 1 round, 1 client and as many requests as clients");
+                    spec.commandLine(),
+                    "expected at least 100 partners and as many previewed, 1 round, 1 client and as many requests as clients");
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         var project = Path.of(System.getProperty("tierline.home", "")).toAbsolutePath();
         var places = new Leftovers(project.resolve("target").resolve("bench"));
@@ -70,7 +77,7 @@ final class TieringCommand implements Callable<Integer> {
         var say = new Progress(spec.commandLine().getErr(), Boolean.getBoolean("tierline.terminal"));
         say.say("starting the whole platform");
         try (var platform = WholePlatform.start(project, places.own("platform"), Clock.systemUTC(), say::say)) {
-            var bench = new TieringBench(platform, partners, seed, rounds, clients, requests, say::say);
+            var bench = new TieringBench(platform, partners, seed, rounds, clients, requests, previewed, say::say);
             publish(new TieringReport(conditions(load), bench.measure()));
         }
         return 0;
@@ -79,8 +86,8 @@ final class TieringCommand implements Callable<Integer> {
     private List<String> conditions(double load) {
         return List.of(
                 Conditions.machine("tiering", load),
-                "%,d partners in one program (seed %d); median of %d cycles after the first; %,d pages by %d readers"
-                        .formatted(partners, seed, rounds, requests, clients));
+                "%,d partners in one program (seed %d); median of %d cycles after the first; %,d pages by %d readers; drafts over %,d partners"
+                        .formatted(partners, seed, rounds, requests, clients, previewed));
     }
 
     private void publish(TieringReport report) throws IOException {

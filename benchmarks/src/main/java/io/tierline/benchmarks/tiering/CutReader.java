@@ -49,7 +49,8 @@ final class CutReader implements AutoCloseable {
     CutTimes read(Instant opened, Instant shown) {
         var seen = new Seen();
         var ends = consumer.endOffsets(partitions);
-        while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L)))
+        while (partitions.stream()
+                .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L)))
             consumer.poll(POLL).forEach(seen::take);
         return seen.times(opened, shown);
     }

@@ -51,4 +51,9 @@ record CutTimes(
     Duration applying() {
         return Duration.between(closed, shown);
     }
+
+    /** From the last partition's end marker to the board. */
+    Duration untilTheBoard() {
+        return Duration.between(reported, shown);
+    }
 }

@@ -25,10 +25,16 @@ final class LargeFramework {
         }
     }
 
+    /** The same with two weights that differ, as YAML text. */
+    static String draft() {
+        return yaml().replace("weight: 25", "weight: 15").replace("weight: 20", "weight: 30");
+    }
+
     /** As the domain reads it. */
     static Framework framework() {
         try {
-            var reading = FrameworkReader.read(new YAMLMapper().readValue(yaml(), new TypeReference<Map<String, Object>>() {}));
+            var reading = FrameworkReader.read(
+                    new YAMLMapper().readValue(yaml(), new TypeReference<Map<String, Object>>() {}));
             var framework = reading.framework();
             if (framework == null) throw new IllegalStateException("the framework is refused: " + reading.errors());
             return framework;

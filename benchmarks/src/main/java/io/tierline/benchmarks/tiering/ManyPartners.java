@@ -19,7 +19,6 @@ import java.time.Instant;
  * @param tiering tiering, as a lead of the program sees it
  */
 record ManyPartners(WholePlatform platform, Dataset dataset, Tables tables, Api tiering) {
-    private static final String PROGRAM = "bench-tiering";
     private static final int EVENTS_EACH = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -27,21 +26,21 @@ record ManyPartners(WholePlatform platform, Dataset dataset, Tables tables, Api 
     record Closed(String cycle, CutTimes times) {}
 
     /** The program, filled, scored, and known to tiering. */
-    static ManyPartners fill(WholePlatform platform, Tables tables, long seed, int partners) {
+    static ManyPartners fill(WholePlatform platform, Tables tables, String program, long seed, int partners) {
         var dataset = new Dataset(
-                PROGRAM,
+                program,
                 seed,
                 partners * EVENTS_EACH,
                 partners,
                 platform.clock().instant());
         platform.fill(dataset, LargeFramework.yaml(), _ -> {});
-        Pause.until("every partner is on the roster", PATIENCE, () -> tables.registered(PROGRAM) == partners);
+        Pause.until("every partner is on the roster", PATIENCE, () -> tables.registered(program) == partners);
         return new ManyPartners(platform, dataset, tables, platform.api(Service.TIERING, Role.LEAD));
     }
 
     /** Path of a call. */
     String path(String rest) {
-        return "/api/programs/" + PROGRAM + "/" + rest;
+        return "/api/programs/" + dataset.program() + "/" + rest;
     }
 
     /** Closes a cycle. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param words for people
  * @param target that it should stay below; null where there is none
  */
-public record Measure(String name, String words, double millis, @Nullable Double target) {
+public record Measure(
+        String name, String words, double millis, @Nullable Double target) {
 
     static Measure of(String name, String words, double millis) {
         return new Measure(name, words, millis, null);

@@ -37,7 +37,8 @@ record Pages(ManyPartners program, int clients, int requests) {
         return drive(client -> {
             var draw = new SplittableRandom(program.dataset().seed() + client);
             return () -> {
-                var partner = program.dataset().partnerId(draw.nextInt(program.dataset().partners()));
+                var partner = program.dataset()
+                        .partnerId(draw.nextInt(program.dataset().partners()));
                 var _ = get("partners/" + partner + "/tier");
             };
         });
@@ -79,8 +80,7 @@ record Pages(ManyPartners program, int clients, int requests) {
 
     private String get(String rest) {
         try {
-            var answer =
-                    program.tiering().send("GET", program.path(rest), "application/json", BodyPublishers.noBody());
+            var answer = program.tiering().send("GET", program.path(rest), "application/json", BodyPublishers.noBody());
             if (answer.statusCode() != 200)
                 throw new BenchFailure("GET %s: %d %s".formatted(rest, answer.statusCode(), answer.body()));
             return answer.body();

@@ -24,7 +24,8 @@ final class PureCut {
     private static final TypeReference<List<FactorPoints>> FACTORS = new TypeReference<>() {};
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private record Decided(Candidate candidate, String tier, @Nullable Standing before) {}
+    private record Decided(
+            Candidate candidate, String tier, @Nullable Standing before) {}
 
     private final Framework framework;
     private final List<Candidate> candidates;

@@ -73,17 +73,18 @@ final class SqlCut {
     private static String placed(Framework framework, int k, Cut cut) {
         var conditions = new ArrayList<>(List.of("coverage >= %s".formatted(framework.minCoverage())));
         if (cut.minScore() != null) conditions.add("eff >= " + cut.minScore());
-        cut.floors().forEach((factor, floor) -> conditions.add(("exists (select 1 from jsonb_to_recordset(factors::jsonb)"
-                        + " as f(factor text, scaled float8) where f.factor = %s and f.scaled >= %s)")
-                .formatted(quoted(factor), floor)));
+        cut.floors()
+                .forEach((factor, floor) -> conditions.add(("exists (select 1 from jsonb_to_recordset(factors::jsonb)"
+                                + " as f(factor text, scaled float8) where f.factor = %s and f.scaled >= %s)")
+                        .formatted(quoted(factor), floor)));
         for (int better = 0; better < k; better++)
-            conditions.add("not exists (select 1 from tier%1$d where tier%1$d.partner = field.partner)".formatted(better));
+            conditions.add(
+                    "not exists (select 1 from tier%1$d where tier%1$d.partner = field.partner)".formatted(better));
         return """
                 tier%d as materialized (select partner from (select partner,
                  row_number() over (order by eff desc, score desc, partner collate "C") as place
                  from (select *, case when current <= %d then score + %s else score end as eff from field) as field
-                 where %s) as competing where place <= %s)"""
-                .formatted(k, k, framework.stability().margin(), String.join(" and ", conditions), limit(cut));
+                 where %s) as competing where place <= %s)""".formatted(k, k, framework.stability().margin(), String.join(" and ", conditions), limit(cut));
     }
 
     private static String limit(Cut cut) {

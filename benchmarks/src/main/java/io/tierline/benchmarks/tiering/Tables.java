@@ -62,10 +62,7 @@ final class Tables implements AutoCloseable {
 
     /** How many partners are on a program's roster. */
     int registered(String program) {
-        return list(
-                        "select count(*) from partner where program = ? and registered",
-                        row -> row.getInt(1),
-                        program)
+        return list("select count(*) from partner where program = ? and registered", row -> row.getInt(1), program)
                 .getFirst();
     }
 

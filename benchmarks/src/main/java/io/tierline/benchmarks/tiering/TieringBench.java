@@ -19,18 +19,27 @@ import java.util.stream.Stream;
  * @param rounds how many cycles count, after a first one in which everybody enters; the figures are medians
  * @param clients how many read pages at the same time
  * @param requests pages of each kind, by all of them together
+ * @param previewed partners of the program whose draft is previewed
  */
 public record TieringBench(
-        WholePlatform platform, int partners, long seed, int rounds, int clients, int requests, Consumer<String> say) {
+        WholePlatform platform,
+        int partners,
+        long seed,
+        int rounds,
+        int clients,
+        int requests,
+        int previewed,
+        Consumer<String> say) {
     private static final double CUT_TARGET = 2_000;
     private static final double PAGE_TARGET = 50;
+    private static final String PROGRAM = "bench-tiering";
     private static final int REPEATS = 5;
 
     /** Everything, in the order of the table. */
     public List<Measure> measure() {
         try (var tables = new Tables(platform.settings(Service.TIERING))) {
             say.accept("filling a program with %,d partners".formatted(partners));
-            var program = ManyPartners.fill(platform, tables, seed, partners);
+            var program = ManyPartners.fill(platform, tables, PROGRAM, seed, partners);
             say.accept("closing the first cycle");
             var first = program.cycle();
             var closed = new ArrayList<>(List.of(first));
@@ -39,9 +48,14 @@ public record TieringBench(
                 closed.add(program.cycle());
             }
             var measures = new ArrayList<>(cuts(first, closed.subList(1, closed.size())));
-            measures.addAll(limits(program, tables, closed.getLast().cycle(), closed.get(closed.size() - 2).cycle()));
+            measures.addAll(limits(
+                    program,
+                    tables,
+                    closed.getLast().cycle(),
+                    closed.get(closed.size() - 2).cycle()));
             say.accept("reading pages");
             measures.addAll(pages(program));
+            measures.addAll(new PreviewBench(platform, tables, seed, previewed, say).measure());
             return measures;
         }
     }
@@ -54,10 +68,15 @@ public record TieringBench(
                         median(rest, CutTimes::afterTheLastPartition),
                         CUT_TARGET),
                 Measure.of("reading", "  scores taken in after the last end marker", median(rest, CutTimes::reading)),
-                new Measure("cut", "  cut: last end marker read to cycle.closed", median(rest, CutTimes::cut), CUT_TARGET),
-                Measure.of("deciding", "    decided, with digests, until the first record", median(rest, CutTimes::deciding)),
+                new Measure(
+                        "cut", "  cut: last end marker read to cycle.closed", median(rest, CutTimes::cut), CUT_TARGET),
+                Measure.of(
+                        "deciding",
+                        "    decided, with digests, until the first record",
+                        median(rest, CutTimes::deciding)),
                 Measure.of("appending", "    appended, first to last record", median(rest, CutTimes::appending)),
                 Measure.of("applying", "cycle.closed to board", median(rest, CutTimes::applying)),
+                Measure.of("untilTheBoard", "last end marker to board", median(rest, CutTimes::untilTheBoard)),
                 Measure.of("scoring", "POST cycles to last end marker (scoring)", median(rest, CutTimes::scoring)),
                 Measure.of(
                         "firstAfterTheLastPartition",
@@ -67,7 +86,9 @@ public record TieringBench(
     }
 
     private static double median(List<Closed> cycles, Function<CutTimes, Duration> step) {
-        return median(cycles.stream().mapToDouble(cycle -> step.apply(cycle.times()).toNanos() / 1e6).toArray());
+        return median(cycles.stream()
+                .mapToDouble(cycle -> step.apply(cycle.times()).toNanos() / 1e6)
+                .toArray());
     }
 
     private List<Measure> limits(ManyPartners program, Tables tables, String cycle, String before) {

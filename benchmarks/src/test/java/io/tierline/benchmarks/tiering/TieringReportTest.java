@@ -2,10 +2,15 @@ package io.tierline.benchmarks.tiering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.tierline.prioritization.framework.Factor;
+import io.tierline.prioritization.framework.FrameworkReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TieringReportTest {
@@ -34,8 +39,20 @@ class TieringReportTest {
         var times = new CutTimes(OPENED, at(100), at(130), at(200), at(260), at(400), 7);
         assertThat(times.reading().plus(times.cut())).isEqualTo(times.afterTheLastPartition());
         assertThat(times.deciding().plus(times.appending())).isEqualTo(times.cut());
-        assertThat(times.scoring().plus(times.afterTheLastPartition()).plus(times.applying()))
-                .isEqualTo(Duration.ofMillis(400));
+        assertThat(times.afterTheLastPartition().plus(times.applying())).isEqualTo(times.untilTheBoard());
+        assertThat(times.scoring().plus(times.untilTheBoard())).isEqualTo(Duration.ofMillis(400));
+    }
+
+    @Test
+    void the_draft_has_other_weights_and_breaks_no_rule() throws Exception {
+        var document = new YAMLMapper().readValue(LargeFramework.draft(), new TypeReference<Map<String, Object>>() {});
+        var reading = FrameworkReader.read(document);
+        assertThat(reading.errors()).isEmpty();
+        var framework = LargeFramework.framework();
+        assertThat(reading.framework()).isNotNull();
+        assertThat(reading.framework().tiers()).isEqualTo(framework.tiers());
+        assertThat(reading.framework().factors().stream().map(Factor::weight))
+                .isNotEqualTo(framework.factors().stream().map(Factor::weight).toList());
     }
 
     @Test
