@@ -25,9 +25,9 @@ class FormatParameter {
     /** One that is not known asks for what nothing offers, and is refused as such. */
     private static String mediaType(String format) {
         return switch (format) {
-            case "csv" -> CsvFile.MEDIA_TYPE;
+            case "csv" -> TableFile.CSV;
             case "json" -> "application/json";
-            case "ndjson" -> "application/x-ndjson";
+            case "ndjson" -> TableFile.LINES;
             default -> "application/x-unknown-format";
         };
     }

@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param sql one row of the file for each of the result
  * @param reader the values of a row, in the order of the columns
  */
-record CsvFile(
+record TableFile(
         String name, List<String> columns, String sql, List<? extends @Nullable Object> parameters, Reader reader) {
-    static final String MEDIA_TYPE = "text/csv";
-    private static final String CONTENT_TYPE = MEDIA_TYPE + ";charset=UTF-8;header=present";
+    static final String CSV = "text/csv";
+    static final String LINES = "application/x-ndjson";
     private static final int FETCH = 1_000;
 
     /** Takes the values of the row that the result stands on. */
@@ -34,20 +34,36 @@ record CsvFile(
         List<? extends @Nullable Object> values(ResultSet row) throws SQLException;
     }
 
-    Response answer(DataSource database) {
-        StreamingOutput body = out -> write(out, database);
+    /** A form that rows are written in. */
+    @FunctionalInterface
+    private interface Form {
+        RowWriter to(OutputStream out, List<String> columns) throws IOException;
+    }
+
+    /** As comma-separated values. */
+    Response csv(DataSource database) {
+        return answer(database, CSV + ";charset=UTF-8;header=present", ".csv", CsvTable::new);
+    }
+
+    /** As JSON objects, one a line. */
+    Response lines(DataSource database) {
+        return answer(database, LINES, ".ndjson", JsonLines::new);
+    }
+
+    private Response answer(DataSource database, String type, String ending, Form form) {
+        StreamingOutput body = out -> write(out, database, form);
         return Response.ok(body)
-                .header(HttpHeaders.CONTENT_TYPE, CONTENT_TYPE)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
+                .header(HttpHeaders.CONTENT_TYPE, type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ending + "\"")
                 .build();
     }
 
-    private void write(OutputStream out, DataSource database) throws IOException {
+    private void write(OutputStream out, DataSource database, Form form) throws IOException {
         try (var tables = database.getConnection()) {
             tables.setAutoCommit(false);
             try (var select = select(tables);
                     var rows = select.executeQuery();
-                    var table = new CsvTable(out, columns)) {
+                    var table = form.to(out, columns)) {
                 while (rows.next()) table.row(reader.values(rows));
             }
             tables.commit();
