@@ -89,11 +89,11 @@ public record ServiceComponent(
         };
     }
 
-    /** The compiler's quick tier alone starts sooner and takes less memory; the two busiest want both tiers. */
+    /** The compiler's quick tier alone starts sooner and takes less memory; the three busiest want both tiers. */
     private List<String> flags() {
         return switch (service) {
-            case SCORING, PARTNER -> List.of();
-            case TIERING, CAPACITY, SLACK, CONSOLE -> List.of("-XX:TieredStopAtLevel=1");
+            case SCORING, PARTNER, TIERING -> List.of();
+            case CAPACITY, SLACK, CONSOLE -> List.of("-XX:TieredStopAtLevel=1");
         };
     }
 }
