@@ -1,13 +1,17 @@
 package io.tierline.benchmarks.command;
 
+import io.tierline.benchmarks.tiering.Measure;
 import io.tierline.benchmarks.tiering.TieringBench;
 import io.tierline.benchmarks.tiering.TieringReport;
+import io.tierline.benchmarks.tiering.TieringStage;
 import io.tierline.benchmarks.whole.WholePlatform;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +60,13 @@ final class TieringCommand implements Callable<Integer> {
     private int previewed;
 
     @Option(
+            names = "--only",
+            split = ",",
+            defaultValue = "cut,pages,previews",
+            description = "Stages to run (default: ${DEFAULT-VALUE}).")
+    private List<TieringStage> only;
+
+    @Option(
             names = "--seed",
             defaultValue = "20261123",
             description = "Seed of the events (default: ${DEFAULT-VALUE}).")
@@ -76,9 +87,12 @@ final class TieringCommand implements Callable<Integer> {
         places.remove();
         var say = new Progress(spec.commandLine().getErr(), Boolean.getBoolean("tierline.terminal"));
         say.say("starting the whole platform");
+        var measures = new ArrayList<Measure>();
         try (var platform = WholePlatform.start(project, places.own("platform"), Clock.systemUTC(), say::say)) {
-            var bench = new TieringBench(platform, partners, seed, rounds, clients, requests, previewed, say::say);
-            publish(new TieringReport(conditions(load), bench.measure()));
+            new TieringBench(platform, partners, seed, rounds, clients, requests, previewed, say::say)
+                    .measure(EnumSet.copyOf(only), measures);
+        } finally {
+            publish(new TieringReport(conditions(load), measures));
         }
         return 0;
     }

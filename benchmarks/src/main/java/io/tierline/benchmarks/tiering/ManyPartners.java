@@ -21,6 +21,7 @@ import java.time.Instant;
 record ManyPartners(WholePlatform platform, Dataset dataset, Tables tables, Api tiering) {
     private static final int EVENTS_EACH = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
     /** A cycle that closed, and when each of its steps was done. */
     record Closed(String cycle, CutTimes times) {}
@@ -58,14 +59,19 @@ record ManyPartners(WholePlatform platform, Dataset dataset, Tables tables, Api 
         }
     }
 
+    /** Looks seldom: to look takes of what is measured. */
     private Instant shown(String cycle) {
-        Pause.until("the board shows the cycle", PATIENCE, () -> {
-            var state = get("cycles/" + cycle);
-            if (state.path("state").asText().equals("failed"))
-                throw new BenchFailure(
-                        "the cycle failed: " + state.path("detail").asText());
-            return get("tiers?limit=1").path("cycle").asText().equals(cycle);
+        Pause.until("the cycle is closed", PATIENCE, LOOK_EVERY, () -> {
+            var now = get("cycles?limit=1").path("items").path(0);
+            if (now.path("state").asText().equals("failed"))
+                throw new BenchFailure("the cycle failed: " + now.path("detail").asText());
+            return now.path("state").asText().equals("closed");
         });
+        Pause.until(
+                "the board shows the cycle",
+                PATIENCE,
+                LOOK_EVERY,
+                () -> get("tiers?limit=1").path("cycle").asText().equals(cycle));
         return platform.clock().instant();
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
@@ -35,29 +36,40 @@ public record TieringBench(
     private static final String PROGRAM = "bench-tiering";
     private static final int REPEATS = 5;
 
-    /** Everything, in the order of the table. */
-    public List<Measure> measure() {
+    /**
+     * Adds the figures of each stage as soon as there are any, so that a later one that fails takes none of them along.
+     */
+    public void measure(Set<TieringStage> stages, List<Measure> measures) {
         try (var tables = new Tables(platform.settings(Service.TIERING))) {
-            say.accept("filling a program with %,d partners".formatted(partners));
-            var program = ManyPartners.fill(platform, tables, PROGRAM, seed, partners);
-            say.accept("closing the first cycle");
-            var first = program.cycle();
-            var closed = new ArrayList<>(List.of(first));
-            for (int round = 1; round <= rounds; round++) {
-                say.accept("closing cycle %d of %d".formatted(round, rounds));
-                closed.add(program.cycle());
+            boolean cut = stages.contains(TieringStage.CUT);
+            boolean pages = stages.contains(TieringStage.PAGES);
+            if (cut || pages) {
+                say.accept("filling a program with %,d partners".formatted(partners));
+                var program = ManyPartners.fill(platform, tables, PROGRAM, seed, partners);
+                var closed = close(program, cut ? rounds : 1);
+                if (cut) add(measures, cuts(closed.getFirst(), closed.subList(1, closed.size())));
+                if (cut) add(measures, limits(program, tables, closed));
+                if (pages) add(measures, pages(program));
             }
-            var measures = new ArrayList<>(cuts(first, closed.subList(1, closed.size())));
-            measures.addAll(limits(
-                    program,
-                    tables,
-                    closed.getLast().cycle(),
-                    closed.get(closed.size() - 2).cycle()));
-            say.accept("reading pages");
-            measures.addAll(pages(program));
-            measures.addAll(new PreviewBench(platform, tables, seed, previewed, say).measure());
-            return measures;
+            if (stages.contains(TieringStage.PREVIEWS))
+                add(measures, new PreviewBench(platform, tables, seed, previewed, say).measure());
         }
+    }
+
+    private void add(List<Measure> measures, List<Measure> more) {
+        measures.addAll(more);
+        more.forEach(measure -> say.accept(measure.line().stripTrailing()));
+    }
+
+    /** The first cycle, in which everybody enters, and as many after it. */
+    private List<Closed> close(ManyPartners program, int more) {
+        say.accept("closing the first cycle");
+        var closed = new ArrayList<>(List.of(program.cycle()));
+        for (int round = 1; round <= more; round++) {
+            say.accept("closing cycle %d of %d".formatted(round, more));
+            closed.add(program.cycle());
+        }
+        return closed;
     }
 
     private List<Measure> cuts(Closed first, List<Closed> rest) {
@@ -91,7 +103,9 @@ public record TieringBench(
                 .toArray());
     }
 
-    private List<Measure> limits(ManyPartners program, Tables tables, String cycle, String before) {
+    private List<Measure> limits(ManyPartners program, Tables tables, List<Closed> closed) {
+        var cycle = closed.getLast().cycle();
+        var before = closed.get(closed.size() - 2).cycle();
         say.accept("the same cut in SQL, and in memory");
         var framework = LargeFramework.framework();
         var id = program.dataset().program();
@@ -122,6 +136,7 @@ public record TieringBench(
     }
 
     private List<Measure> pages(ManyPartners program) {
+        say.accept("reading pages");
         var warmUp = new Pages(program, clients, Math.max(clients, requests / 4));
         var _ = warmUp.board();
         var _ = warmUp.partners();
