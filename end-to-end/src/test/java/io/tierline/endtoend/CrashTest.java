@@ -9,10 +9,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tierline.platform.load.EventFile;
 import io.tierline.platform.load.Loader;
 import io.tierline.prioritization.framework.Framework;
+import io.tierline.testkit.Platform;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashTest {
     private static final List<String> VICTIMS =
             List.of("partner-service", "scoring-service", "kafka", "postgres", "tiering-service", "capacity-service");
+
+    /** Who dies in the middle of each cycle. */
+    private static final List<List<String>> IN_A_CYCLE = List.of(
+            List.of("scoring-service", "tiering-service"),
+            List.of("kafka"),
+            List.of("postgres"),
+            List.of("tiering-service", "postgres"));
 
     @TempDir
     Path directory;
@@ -46,27 +55,14 @@ class CrashTest {
         var direct = new DirectComputation(lines);
         awaitScores(program, direct, framework);
 
-        var cycle = program.post("lead", "/cycles", "application/json", "")
-                .get("cycle")
-                .asText();
-        platform.kill("scoring-service");
-        platform.kill("tiering-service");
-        platform.awaitReady();
-        var closed = program.awaitClosed(cycle);
-        var asOf = Instant.parse(closed.get("asOf").asText());
-        var expected = direct.cycles(framework, List.of(asOf)).getFirst();
+        var asOfs = closeWhileSomebodyDies(platform, program);
+        var expected = direct.cycles(framework, asOfs).getLast();
         var board = tiers(program.get("viewer", "/tiers"));
         assertThat(board).hasSameSizeAs(expected.decisions());
         expected.decisions()
                 .forEach(decision -> assertThat(board.get(decision.partner()))
                         .as(decision.partner())
                         .isEqualTo(decision.tier()));
-        assertThat(program.get("viewer", "/cycles").get("items")).hasSize(1);
-        await().atMost(30, SECONDS)
-                .until(() -> program.get("viewer", "/allocation")
-                        .path("cycle")
-                        .asText()
-                        .equals(cycle));
 
         var tiers = program.get("viewer", "/tiers");
         var allocation = program.get("viewer", "/allocation");
@@ -75,6 +71,28 @@ class CrashTest {
         awaitScores(program, direct, framework);
         assertThat(program.get("viewer", "/tiers")).isEqualTo(tiers);
         assertThat(program.get("viewer", "/allocation")).isEqualTo(allocation);
+    }
+
+    /** One cycle for each of {@link #IN_A_CYCLE}; returns as of when they were. */
+    private static List<Instant> closeWhileSomebodyDies(Platform platform, Whole program) {
+        List<Instant> asOfs = new ArrayList<>();
+        for (var victims : IN_A_CYCLE) {
+            var cycle = program.post("lead", "/cycles", "application/json", "")
+                    .get("cycle")
+                    .asText();
+            victims.forEach(platform::kill);
+            platform.awaitReady();
+            asOfs.add(Instant.parse(program.awaitClosed(cycle).get("asOf").asText()));
+            assertThat(program.get("viewer", "/cycles").get("items"))
+                    .as("cycles after the death of " + victims)
+                    .hasSize(asOfs.size());
+            for (var path : List.of("/tiers", "/allocation"))
+                await(path).atMost(30, SECONDS).ignoreExceptions().until(() -> program.get("viewer", path)
+                        .path("cycle")
+                        .asText()
+                        .equals(cycle));
+        }
+        return asOfs;
     }
 
     private CompletableFuture<Void> load(Whole program, List<String> lines) throws Exception {

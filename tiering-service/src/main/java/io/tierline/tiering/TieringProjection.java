@@ -9,6 +9,7 @@ import io.tierline.service.projection.Projection;
 import io.tierline.tiering.appeal.AppealFold;
 import io.tierline.tiering.calendar.NoticeFold;
 import io.tierline.tiering.cycle.CycleFold;
+import io.tierline.tiering.cycle.GatheredScores;
 import io.tierline.tiering.cycle.PartnerPartitions;
 import io.tierline.tiering.cycle.ScoreFold;
 import io.tierline.tiering.decision.ChangeFold;
@@ -24,8 +25,8 @@ import io.tierline.tiering.roster.RosterFold;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jboss.logging.Logger;
@@ -36,22 +37,23 @@ public class TieringProjection implements Projection {
     private static final Logger LOG = Logger.getLogger(TieringProjection.class);
 
     private final PartnerPartitions partitions;
-    private final List<Fold> folds = List.of(
-            new FrameworkFold(),
-            new RosterFold(),
-            new SizeFold(),
-            new TimeFold(),
-            new CycleFold(),
-            new NoticeFold(),
-            new ScoreFold(),
-            new DecisionFold(),
-            new DecisionCountFold(),
-            new ChangeFold(),
-            new ExceptionFold(),
-            new AppealFold());
+    private final List<Fold> folds;
 
-    TieringProjection(PartnerPartitions partitions) {
+    TieringProjection(PartnerPartitions partitions, GatheredScores gathered) {
         this.partitions = partitions;
+        this.folds = List.of(
+                new FrameworkFold(),
+                new RosterFold(),
+                new SizeFold(),
+                new TimeFold(),
+                new CycleFold(),
+                new NoticeFold(),
+                new ScoreFold(gathered),
+                new DecisionFold(),
+                new DecisionCountFold(),
+                new ChangeFold(),
+                new ExceptionFold(),
+                new AppealFold());
     }
 
     @Override
@@ -73,27 +75,31 @@ public class TieringProjection implements Projection {
 
     @Override
     public void apply(Connection tables, List<LogEntry> batch) throws SQLException {
-        List<Taken> events = new ArrayList<>(batch.size());
-        for (var entry : batch) take(entry, events);
+        var events = batch.parallelStream()
+                .map(this::taken)
+                .flatMap(Optional::stream)
+                .toList();
         for (var fold : folds) fold.apply(tables, events);
     }
 
     /** The scoring service keeps the dead letters of partners, by the same rules, and says them. */
-    private void take(LogEntry entry, List<Taken> events) {
+    private Optional<Taken> taken(LogEntry entry) {
         try {
             var event = entry.read().event();
             boolean lives = EventType.of(event.data()).topic() == entry.topic();
-            if (lives && rightlyPlaced(entry))
-                events.add(new Taken(
-                        event, entry.record().partition(), entry.record().offset()));
+            return lives && rightlyPlaced(entry)
+                    ? Optional.of(new Taken(
+                            event, entry.record().partition(), entry.record().offset()))
+                    : Optional.empty();
         } catch (UnreadableEvent e) {
-            if (entry.topic() == Topic.PARTNERS) return;
+            if (entry.topic() == Topic.PARTNERS) return Optional.empty();
             LOG.errorf(
                     "%s-%d at %d is left out, as it cannot be read: %s",
                     entry.record().topic(),
                     entry.record().partition(),
                     entry.record().offset(),
                     e.getMessage());
+            return Optional.empty();
         }
     }
 

@@ -3,28 +3,27 @@ package io.tierline.verification;
 import io.tierline.contracts.event.DecisionDigest;
 import io.tierline.contracts.event.DecisionReceipt;
 import io.tierline.contracts.event.Event;
+import io.tierline.contracts.event.TierEvent.TierChanged;
 import io.tierline.contracts.event.TierEvent.TierDecided;
 import io.tierline.contracts.topic.Topic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A cycle recomputed from the log: events, barriers, cycles and exceptions, nothing that a service computed. The result
- * is held against the decisions in the log, and against the receipts that the HTTP API answers, which are the rows of
- * the database.
+ * is held against the decisions and moves in the log, and against the cycle, the receipts and the moves that the HTTP
+ * API answers, which are the rows of the database.
  */
 public final class Verification {
     private static final String CYCLE = "cycle";
 
-    /** Where the receipts of a cycle are asked for. */
+    /** Where the rows of a cycle are asked for. */
     @FunctionalInterface
     public interface Shown {
-        /** Every receipt of a cycle, in any order. */
-        List<DecisionReceipt> of(String cycle) throws CannotVerify;
+        CycleRows of(String cycle) throws CannotVerify;
     }
 
     private final String program;
@@ -53,19 +52,22 @@ public final class Verification {
         var cycle = cycles.getLast();
         var recomputed = recomputed(cycles, Scores.read(log, cycles));
         var decided = decided(log, cycle.id());
-        var counts = new TreeMap<String, Integer>();
-        counts.put("log", decided.size());
-        differences.addAll(Comparison.of("log", recomputed, receipts(decided)));
-        closed(cycle, recomputed, decided);
         var tables = shown.of(cycle.id());
-        counts.put("tables", tables.size());
-        differences.addAll(Comparison.of("tables", recomputed, tables));
+        differences.addAll(Comparison.of("log", recomputed, receipts(decided)));
+        differences.addAll(Comparison.of("tables", recomputed, tables.receipts()));
+        var moves = new MoveCheck(moved(log, cycle.id()));
+        moves.against(recomputed);
+        moves.in(tables.moves());
+        differences.addAll(moves.differences());
+        var figures = Figures.recomputed(cycle, recomputed, DecisionDigest.of(decided), moves.counts(recomputed));
+        differ(cycle.id(), CYCLE, figures.differences(Figures.said(cycle.closed())));
+        differ(cycle.id(), "tables", figures.differences(Figures.shown(tables.cycle())));
         return new Findings(
                 program,
                 cycle.id(),
                 cycle.closed().asOf(),
                 recomputed.size(),
-                counts,
+                Map.of("log", decided.size(), "tables", tables.receipts().size()),
                 cycles.size(),
                 log.records(),
                 overAll(recomputed),
@@ -78,16 +80,17 @@ public final class Verification {
         List<DecisionReceipt> receipts = List.of();
         for (var cycle : cycles) {
             receipts = recomputation.decide(cycle, scores.getOrDefault(cycle.id(), List.of()));
-            same(
-                    cycle.id(),
-                    "receipts",
-                    overAll(receipts),
-                    String.valueOf(cycle.closed().receipts()));
+            if (!cycle.equals(cycles.getLast())) cameOut(cycle, overAll(receipts));
         }
         return receipts;
     }
 
-    private static String overAll(List<DecisionReceipt> receipts) {
+    private void cameOut(PastCycle cycle, String receipts) {
+        var said = String.valueOf(cycle.closed().receipts());
+        if (!receipts.equals(said)) differences.add(new Difference(CYCLE, cycle.id(), "receipts", receipts, said));
+    }
+
+    static String overAll(List<DecisionReceipt> receipts) {
         return DecisionReceipt.overAll(
                 receipts.stream().map(DecisionReceipt::digest).toList());
     }
@@ -112,22 +115,17 @@ public final class Verification {
         return receipts;
     }
 
-    private void closed(PastCycle cycle, List<DecisionReceipt> recomputed, List<Event> decided) {
-        var closed = cycle.closed();
-        same(cycle.id(), "digest", DecisionDigest.of(decided), closed.digest());
-        var counts = new TreeMap<String, Integer>();
-        closed.counts().keySet().forEach(tier -> counts.put(tier, 0));
-        recomputed.forEach(receipt -> counts.merge(receipt.tier(), 1, Integer::sum));
-        same(cycle.id(), "counts", counts.toString(), new TreeMap<>(closed.counts()).toString());
-        same(cycle.id(), "asOf", cycle.opened().asOf().toString(), closed.asOf().toString());
-        same(
-                cycle.id(),
-                "frameworkVersion",
-                Integer.toString(cycle.opened().frameworkVersion()),
-                Integer.toString(closed.frameworkVersion()));
+    private static List<Moved> moved(Log log, String cycle) throws CannotVerify {
+        List<Moved> moved = new ArrayList<>();
+        log.readAll(Topic.TIER_CHANGES, said -> {
+            if (said.event().data() instanceof TierChanged data && cycle.equals(data.cycle()))
+                moved.add(Moved.of(said.event(), data));
+        });
+        return moved;
     }
 
-    private void same(String cycle, String field, String recomputed, String found) {
-        if (!recomputed.equals(found)) differences.add(new Difference(CYCLE, cycle, field, recomputed, found));
+    private void differ(String cycle, String place, List<Figures.Differing> fields) {
+        for (var field : fields)
+            differences.add(new Difference(place, cycle, field.name(), field.recomputed(), field.found()));
     }
 }

@@ -13,16 +13,22 @@ final class Conditions {
     private Conditions() {}
 
     /** @param load average of the machine before anything was started */
-    static List<String> of(Setting setting, boolean throughput, double load) {
-        var lines = new ArrayList<String>();
-        lines.add("Tierline scoring benchmark: %d processors, %s %s, Java %s, Kafka %s; load average before %.1f"
+    static String machine(String benchmark, double load) {
+        return "Tierline %s benchmark: %d processors, %s %s, Java %s, Kafka %s; load average before %.1f"
                 .formatted(
+                        benchmark,
                         Runtime.getRuntime().availableProcessors(),
                         System.getProperty("os.name"),
                         System.getProperty("os.arch"),
                         Runtime.version(),
                         AppInfoParser.getVersion(),
-                        load));
+                        load);
+    }
+
+    /** @param load average of the machine before anything was started */
+    static List<String> of(Setting setting, boolean throughput, double load) {
+        var lines = new ArrayList<String>();
+        lines.add(machine("scoring", load));
         if (!throughput) return lines;
         lines.add(
                 ("%,d events and %,d registrations (seed %d, 2 %% duplicates, 5 %% late by hours or days), %d partitions;"

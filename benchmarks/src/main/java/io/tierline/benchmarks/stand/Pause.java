@@ -22,11 +22,16 @@ public final class Pause {
      * @param what names it where it never does
      */
     public static void until(String what, Duration patience, BooleanSupplier holds) {
+        until(what, patience, LOOK_EVERY, holds);
+    }
+
+    /** As above, for what is not to be looked at so often. */
+    public static void until(String what, Duration patience, Duration lookEvery, BooleanSupplier holds) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!holds.getAsBoolean()) {
             if (System.nanoTime() > deadline)
                 throw new BenchFailure("%s: not within %d s".formatted(what, patience.toSeconds()));
-            of(LOOK_EVERY);
+            of(lookEvery);
         }
     }
 }

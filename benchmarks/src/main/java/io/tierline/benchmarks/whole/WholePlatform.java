@@ -78,7 +78,8 @@ public final class WholePlatform implements AutoCloseable {
         return data;
     }
 
-    Clock clock() {
+    /** The clock it runs by. */
+    public Clock clock() {
         return clock;
     }
 
@@ -87,7 +88,7 @@ public final class WholePlatform implements AutoCloseable {
     }
 
     /** The service, as a holder of the role sees it. */
-    Api api(Service service, Role role) {
+    public Api api(Service service, Role role) {
         var mint = new TokenMint(secrets.signingKey());
         var token = mint.token("benchmark", role, List.of(TokenMint.ALL_PROGRAMS), clock.instant(), LIFE);
         return Api.at(ports.url(service), token);
@@ -104,15 +105,19 @@ public final class WholePlatform implements AutoCloseable {
         }
     }
 
-    /** Makes the program, publishes the framework, writes the events, and returns when all of them are scored. */
+    /** As below, with the framework that all rows score by. */
     void fill(Dataset dataset, IntConsumer written) {
+        fill(dataset, BenchmarkFramework.yaml(), written);
+    }
+
+    /** Makes the program, publishes the framework, writes the events, and returns when all of them are scored. */
+    public void fill(Dataset dataset, String framework, IntConsumer written) {
         var path = "/api/programs/" + dataset.program();
         var _ = call(() -> {
             var body = JsonNodeFactory.instance.objectNode();
             body.put("name", "Benchmark").put("timeZone", "UTC");
             var _ = api(Service.PARTNER, Role.ADMIN).put(path, body);
-            return api(Service.PARTNER, Role.LEAD)
-                    .put(path + "/framework", "application/yaml", BenchmarkFramework.yaml());
+            return api(Service.PARTNER, Role.LEAD).put(path + "/framework", "application/yaml", framework);
         });
         try (var load = new EventLoad(kafka(), Topic.DEFAULT_PARTNER_PARTITIONS)) {
             load.write(dataset, written);
@@ -128,11 +133,12 @@ public final class WholePlatform implements AutoCloseable {
     }
 
     /** A call that has to succeed. */
-    interface Call {
+    public interface Call {
         JsonNode make() throws IOException, Refused;
     }
 
-    static JsonNode call(Call call) {
+    /** What it answered. */
+    public static JsonNode call(Call call) {
         try {
             return call.make();
         } catch (Refused e) {
@@ -142,8 +148,14 @@ public final class WholePlatform implements AutoCloseable {
         }
     }
 
-    private Map<String, String> kafka() {
+    /** How its broker is reached. */
+    public Map<String, String> kafka() {
         return new ServiceConfig(data, ports, secrets).kafka().clientSettings();
+    }
+
+    /** What a service was told at its start. */
+    public Map<String, String> settings(Service service) {
+        return new ServiceConfig(data, ports, secrets).of(service, Map.of());
     }
 
     @Override

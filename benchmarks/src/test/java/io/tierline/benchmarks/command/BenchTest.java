@@ -19,6 +19,8 @@ class BenchTest {
         assertThat(bench("scoring", "--rows", "spark")).isEqualTo(USAGE);
         assertThat(err.toString()).contains("spark");
         assertThat(bench("scoring", "--only", "luck")).isEqualTo(USAGE);
+        assertThat(bench("tiering", "--partners", "10")).isEqualTo(USAGE);
+        assertThat(err.toString()).contains("at least 100 partners");
         assertThat(bench()).isEqualTo(USAGE);
         assertThat(err.toString()).contains("say what to measure");
     }

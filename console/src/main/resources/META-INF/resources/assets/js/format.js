@@ -30,6 +30,11 @@ export function day(text) {
   return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: zone }).format(new Date(text));
 }
 
+/** A date that belongs to no zone, such as 2027-01-01. */
+export function date(text) {
+  return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(new Date(text));
+}
+
 export function count(many, singular, plural = `${singular}s`) {
   return `${new Intl.NumberFormat("en").format(many)} ${many === 1 ? singular : plural}`;
 }

@@ -19,7 +19,7 @@ class ArgumentsTest extends InBrowser {
     @Test
     void an_exception_is_shown_beside_what_the_score_says() {
         visit.signIn("viewer", "demo", "partner/p-02");
-        assertThat(page.locator("h1 .mark")).hasText("exception");
+        assertThat(page.locator("h1 .mark")).hasText("exception, score says growth");
         var card = page.locator("section[aria-labelledby=exception]");
         assertThat(card).containsText("Held in strategic by Ana Torres: a launch in January. The score says growth.");
         assertThat(card.locator("form")).hasCount(0);

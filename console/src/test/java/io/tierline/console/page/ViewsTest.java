@@ -35,10 +35,22 @@ class ViewsTest extends InBrowser {
         assertThat(page.locator("[role=alert]")).containsText("overdue by 53 days");
         assertThat(page.locator(".ranking")).containsText("running");
         assertThat(page.locator(".ranked li")).hasCount(34);
-        assertThat(page.locator(".ranked li").first()).containsText("strategic");
+        assertThat(page.locator(".ranked li").first()).containsText("strategic · official 1");
         assertThat(page.locator("#close-cycle")).hasCount(0);
         page.locator("#tier-self_serve-all").click();
         assertThat(page.locator("section.tier").last().locator("tbody tr")).hasCount(22);
+    }
+
+    @Test
+    void a_place_that_is_not_simply_what_the_score_says_is_marked() {
+        visit.signIn("viewer", "demo", "board");
+        var growth = page.locator("section.tier").nth(1).locator("tbody tr");
+        assertThat(growth.first()).containsText("score says strategic");
+        assertThat(growth.last()).not().containsText("score says");
+        page.locator("#tier-self_serve-all").click();
+        var rest = page.locator("section.tier").last().locator("tbody tr");
+        assertThat(rest.last()).containsText("too little known");
+        assertThat(rest.first()).not().containsText("too little known");
     }
 
     @Test
@@ -124,6 +136,13 @@ class ViewsTest extends InBrowser {
         var matrix = page.locator("section[aria-labelledby=matrix]");
         assertThat(matrix).containsText("3 moves, 13 stayed, 5 entered, 3 left.");
         assertThat(matrix.locator("tbody tr")).hasCount(3);
+        var download = page.waitForDownload(() -> page.locator("#receipts-csv").click());
+        assertEquals("demo-receipts-c-7.csv", download.suggestedFilename());
+        var dates = page.locator("section[aria-labelledby=dates]");
+        assertThat(dates).containsText("America/New_York");
+        assertThat(dates.locator("tbody tr")).hasCount(2);
+        assertThat(dates.locator("tbody tr").first()).containsText("1 Jan 2027");
+        assertThat(dates.locator("tbody tr").first()).containsText("14 days before: said, 3 days before: planned");
         var moves = page.locator("section:not([aria-labelledby]) tbody tr");
         assertThat(moves).hasCount(3);
         assertThat(moves.first()).containsText("promoted");

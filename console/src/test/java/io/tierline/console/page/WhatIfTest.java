@@ -40,6 +40,8 @@ class WhatIfTest extends InBrowser {
         assertThat(forecast).containsText("1 down, 0 up, 2 pending; 1.6 h a week come free");
         assertThat(forecast.locator("tbody tr")).hasCount(1);
         assertThat(forecast.locator("tbody tr")).containsText("strategic → growth");
+        assertThat(forecast.locator("tbody tr td").nth(3)).hasText("76.40");
+        assertThat(forecast.locator("tbody tr td").last()).hasText("+5.20");
         assertThat(page.locator("#compare")).hasCount(0);
     }
 

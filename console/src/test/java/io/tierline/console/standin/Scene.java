@@ -105,6 +105,7 @@ final class Scene {
             case "calendar" -> SceneReports.calendar();
             case "cycles" -> decided ? SceneReports.cycles() : SceneData.page(List.of());
             case "cycles/c-7/movement" -> SceneReports.movement();
+            case "cycles/c-7/receipts" -> SceneData.page(List.of());
             case "health" -> SceneReports.health();
             case "forecast" -> SceneWhatIf.forecast();
             case "replays/j-1" -> SceneWhatIf.comparison();

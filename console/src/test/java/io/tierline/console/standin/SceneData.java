@@ -86,6 +86,7 @@ final class SceneData {
         var board = new JsonObject()
                 .put("label", "official")
                 .put("frameworkVersion", 3)
+                .put("minCoverage", 30)
                 .put("tiers", tiers);
         return decided
                 ? board.put("cycle", "2026-10-01T000000Z-3f2a").put("asOf", CYCLE_TIME)
@@ -104,7 +105,9 @@ final class SceneData {
                     .forEach(index -> partners.add(partner(index)
                             .put("rank", index)
                             .put("score", score(index))
-                            .put("coverage", 85)
+                            .put("coverage", index == PARTNERS ? 20 : 85)
+                            .put("rule", index == 6 ? "up-limited" : "stays")
+                            .put("target", index == 6 ? "strategic" : name)
                             .put("pendingDemotion", index == 5)
                             .put("trend", Map.of("score", index % 2 == 0 ? 3.25 : -1.5, "rank", 2))
                             .put("since", CYCLE_TIME)));

@@ -13,8 +13,17 @@ final class SceneReports {
         return new JsonObject()
                 .put("label", "official")
                 .put("mode", "prompted")
+                .put("timeZone", "America/New_York")
                 .put("next", "2027-01-01T00:00:00Z")
+                .put(
+                        "dates",
+                        new JsonArray().add(date("2027-01-01", "T05:00:00Z", "said")).add(date("2027-04-01", "T04:00:00Z", "planned")))
                 .put("overdue", Map.of("since", SceneData.CYCLE_TIME, "days", 53, "missed", 2, "mode", "prompted"));
+    }
+
+    private static Map<String, Object> date(String on, String time, String state) {
+        var reminders = List.of(Map.of("daysBefore", 14, "state", state), Map.of("daysBefore", 3, "state", "planned"));
+        return Map.of("on", on, "dueAt", on + time, "reminders", reminders);
     }
 
     static JsonObject cycles() {

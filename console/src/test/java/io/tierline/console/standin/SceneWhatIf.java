@@ -72,7 +72,7 @@ final class SceneWhatIf {
                 .put("at", "2027-01-01T00:00:00Z")
                 .put("score", Map.of("now", 80, "then", 71.2))
                 .put("next", Map.of("tier", "growth"))
-                .put("hold", Map.of("needed", 76.4));
+                .put("hold", Map.of("tier", "strategic", "needed", 76.4, "gap", 5.2));
         var staying = new JsonObject().put("partner", "p-01").put("change", "stays");
         return SceneData.page(java.util.List.of(falling, staying))
                 .put("cycles", cycles)

@@ -1,9 +1,7 @@
 package io.tierline.platform.command;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tierline.contracts.codec.EventJson;
-import io.tierline.contracts.event.DecisionReceipt;
 import io.tierline.platform.access.Role;
 import io.tierline.platform.http.Api;
 import io.tierline.platform.http.Refused;
@@ -12,13 +10,13 @@ import io.tierline.platform.layout.Service;
 import io.tierline.platform.layout.ServiceConfig;
 import io.tierline.platform.run.CannotRun;
 import io.tierline.verification.CannotVerify;
+import io.tierline.verification.CycleRows;
 import io.tierline.verification.Findings;
 import io.tierline.verification.Verification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,15 +103,22 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     /** The rows of the database, as the HTTP API answers them. */
-    private List<DecisionReceipt> shown(String of) throws CannotVerify {
-        try (var lines = api().lines("/api/programs/%s/cycles/%s/receipts".formatted(program, of))) {
-            List<DecisionReceipt> receipts = new ArrayList<>();
-            for (var line : lines.toList()) receipts.add(JSON.readValue(line, DecisionReceipt.class));
-            return receipts;
-        } catch (JsonProcessingException e) {
-            throw new CannotVerify("the receipts that the API answers cannot be read: " + e.getOriginalMessage(), e);
+    private CycleRows shown(String of) throws CannotVerify {
+        try {
+            var api = api();
+            var base = "/api/programs/" + program;
+            var path = base + "/cycles/" + of;
+            var row = CycleRows.row(api.get(path).toString());
+            return CycleRows.of(
+                    of, row, lines(api, path + "/receipts"), lines(api, base + "/tier-changes?since=" + row.movedAt()));
         } catch (IOException | UncheckedIOException | Refused | CannotRun e) {
-            throw new CannotVerify("the API does not answer the receipts: " + e.getMessage(), e);
+            throw new CannotVerify("the API does not answer what the database holds: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<String> lines(Api api, String path) throws IOException, Refused {
+        try (var lines = api.lines(path)) {
+            return lines.toList();
         }
     }
 
@@ -124,7 +129,7 @@ final class VerifyCommand implements Callable<Integer> {
                 found.cycle(), found.program(), found.asOf(), found.partners(), found.cycles(), found.records());
         if (found.same()) {
             out.println(screen.green("same")
-                    + ": every field of %d decisions in the log and of %d in the database"
+                    + ": the cycle, its moves, and every field of %d decisions in the log and of %d in the database"
                             .formatted(found.counts().get("log"), found.counts().get("tables")));
             out.println("digest over all receipts " + found.receipts());
             return;

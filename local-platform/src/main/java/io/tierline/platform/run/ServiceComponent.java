@@ -100,14 +100,15 @@ public record ServiceComponent(
     }
 
     /**
-     * The compiler's quick tier alone starts sooner and takes less memory; the two busiest want both tiers. Scoring would
-     * spend a quarter of a catch-up in collections of the small young generation that the collector begins with.
+     * The compiler's quick tier alone starts sooner and takes less memory; the three busiest want both tiers. Scoring would
+     * spend a quarter of a catch-up, and tiering much of a large cycle, in collections of the small young generation that
+     * the collector begins with.
      */
     private List<String> flags() {
         return switch (service) {
-            case SCORING -> List.of("-Xmn256m");
+            case SCORING, TIERING -> List.of("-Xmn256m");
             case PARTNER -> List.of();
-            case TIERING, CAPACITY, SLACK, CONSOLE -> List.of("-XX:TieredStopAtLevel=1");
+            case CAPACITY, SLACK, CONSOLE -> List.of("-XX:TieredStopAtLevel=1");
         };
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The tiers in force, as of the last cycle.
  *
+ * @param minCoverage below it a partner belongs to the last tier whatever its score, 0 to 100
  * @param against the closed cycle before, which trends compare with
  * @param detail what to do next, while no cycle has closed
  */
@@ -19,6 +20,7 @@ public record Board(
         @Nullable String cycle,
         @Nullable Instant asOf,
         @Nullable Integer frameworkVersion,
+        @Nullable Double minCoverage,
         @Nullable ClosedCycle against,
         List<BoardTier> tiers,
         @Nullable String detail) {

@@ -68,6 +68,7 @@ class BoardReader {
                 null,
                 null,
                 framework.isEmpty() ? null : inForce.map(row -> row.version).orElse(null),
+                framework.map(Framework::minCoverage).orElse(null),
                 null,
                 tiers,
                 detail.formatted(program));
@@ -97,6 +98,7 @@ class BoardReader {
                 cycle.cycle,
                 cycle.asOf,
                 cycle.frameworkVersion,
+                framework.map(Framework::minCoverage).orElse(null),
                 before.map(ClosedCycle::of).orElse(null),
                 List.copyOf(tiers),
                 null);

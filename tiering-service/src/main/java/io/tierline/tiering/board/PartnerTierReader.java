@@ -41,6 +41,7 @@ class PartnerTierReader {
         var cycle = CycleRow.official(program).orElse(null);
         var decision = cycle == null ? null : decisionOf(cycle, history);
         var before = cycle == null ? null : cycle.before().orElse(null);
+        var tier = tierNow(row, decision);
         ExceptionView exception;
         List<AppealView> appeals;
         try (var tables = database.getConnection()) {
@@ -54,8 +55,8 @@ class PartnerTierReader {
                 row.name.isEmpty() && decision != null ? decision.name : row.name,
                 row.segment,
                 Label.OFFICIAL,
-                row.tier,
-                row.tier == null ? null : row.since,
+                tier,
+                tier == null || !tier.equals(row.tier) ? null : row.since,
                 cycle == null ? null : cycle.cycle,
                 cycle == null ? null : cycle.asOf,
                 cycle == null ? null : cycle.frameworkVersion,
@@ -75,6 +76,12 @@ class PartnerTierReader {
                 ChangeRow.of(program, partner).stream().map(Change::of).toList(),
                 history.stream().map(PartnerTierReader::past).toList(),
                 detail(row, cycle, decision));
+    }
+
+    /** As the board tells it ({@link NowIn}): for a moment after a cycle closes its moves are still coming in. */
+    private static @Nullable String tierNow(PartnerRow row, @Nullable DecisionRow decision) {
+        boolean byCycle = row.placedFor == null || row.placedFor.equals("rescore");
+        return byCycle && decision != null ? decision.tier : row.tier;
     }
 
     private static @Nullable DecisionRow decisionOf(CycleRow cycle, List<DecisionRow> history) {

@@ -21,11 +21,13 @@ public class EndCycles implements Automation {
     private final Frameworks frameworks;
     private final CycleLog log;
     private final TieringSettings settings;
+    private final GatheredScores gathered;
 
-    EndCycles(Frameworks frameworks, CycleLog log, TieringSettings settings) {
+    EndCycles(Frameworks frameworks, CycleLog log, TieringSettings settings, GatheredScores gathered) {
         this.frameworks = frameworks;
         this.log = log;
         this.settings = settings;
+        this.gathered = gathered;
     }
 
     @Override
@@ -56,10 +58,15 @@ public class EndCycles implements Automation {
             Connection tables, UnderWay cycle, Reports reports, Instant now) throws SQLException {
         var framework = frameworks.of(cycle.framework());
         if (framework.isEmpty()) return failed(cycle, "framework", "the framework of the cycle breaks rules", now);
-        var officials = Cycles.officials(tables, cycle);
+        var officials = officials(tables, cycle, reports);
         var fault = reports.fault(officials);
         if (fault.isPresent()) return failed(cycle, "scores", fault.get(), now);
         return closed(tables, cycle, framework.get(), officials, reports, now);
+    }
+
+    private List<Official> officials(Connection tables, UnderWay cycle, Reports reports) throws SQLException {
+        var inMemory = gathered.all(cycle, reports.partners());
+        return inMemory.isPresent() ? inMemory.get() : Cycles.officials(tables, cycle);
     }
 
     private List<ProducerRecord<byte[], byte[]>> closed(

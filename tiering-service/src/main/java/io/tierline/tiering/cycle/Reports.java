@@ -20,6 +20,11 @@ record Reports(int partitions, List<Marker> markers) {
                 .toList();
     }
 
+    /** How many the partitions say they scored, together. */
+    int partners() {
+        return markers.stream().mapToInt(Marker::partners).sum();
+    }
+
     /** Why the scores are not those that the partitions said; empty when they are. */
     Optional<String> fault(List<Official> officials) {
         Map<Integer, Map<String, PartnerScored>> byPartition = new HashMap<>();
@@ -31,15 +36,19 @@ record Reports(int partitions, List<Marker> markers) {
                     .computeIfAbsent(official.partition(), _ -> new HashMap<>())
                     .put(official.partner(), official.scored());
         }
-        for (var marker : markers) {
-            var scores = byPartition.getOrDefault(marker.partition(), Map.of());
-            if (scores.size() != marker.partners())
-                return Optional.of("partition %d says it scored %d partners, %d scores are there"
-                        .formatted(marker.partition(), marker.partners(), scores.size()));
-            if (!ScoreDigest.of(scores).equals(marker.digest()))
-                return Optional.of("the scores of partition %d differ from its digest".formatted(marker.partition()));
-        }
-        return Optional.empty();
+        return markers.parallelStream()
+                .map(marker -> fault(marker, byPartition.getOrDefault(marker.partition(), Map.of())))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<String> fault(Marker marker, Map<String, PartnerScored> scores) {
+        if (scores.size() != marker.partners())
+            return Optional.of("partition %d says it scored %d partners, %d scores are there"
+                    .formatted(marker.partition(), marker.partners(), scores.size()));
+        return ScoreDigest.of(scores).equals(marker.digest())
+                ? Optional.empty()
+                : Optional.of("the scores of partition %d differ from its digest".formatted(marker.partition()));
     }
 
     CycleOffsets offsets() {

@@ -62,8 +62,9 @@ public record Preview(
     /** Per week, of all partners. */
     public record TierHours(double now, double then) {}
 
-    /** A partner in a tier of the draft. */
-    public record PlacedThen(String partner, String name, int rank, double score, boolean pendingDemotion) {}
+    /** A partner in a tier of the draft, and the rule of movement that puts it there. */
+    public record PlacedThen(
+            String partner, String name, int rank, double score, boolean pendingDemotion, String rule) {}
 
     /**
      * A partner that would change its tier.

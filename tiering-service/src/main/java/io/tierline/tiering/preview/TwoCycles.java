@@ -9,7 +9,6 @@ import io.tierline.prioritization.whatif.Course;
 import io.tierline.prioritization.whatif.HoursShift;
 import io.tierline.prioritization.whatif.HoursShift.Placing;
 import io.tierline.tiering.evaluate.Ground;
-import io.tierline.tiering.preview.Preview.PlacedThen;
 import io.tierline.tiering.preview.Preview.PreviewMove;
 import io.tierline.tiering.preview.Preview.PreviewPending;
 import io.tierline.tiering.preview.Preview.PreviewTier;
@@ -170,32 +169,6 @@ final class TwoCycles {
 
     /** {@code board}: with every partner. */
     List<PreviewTier> tiers(HoursShift hours, boolean board) {
-        var counts = otherwise.values().stream().collect(Collectors.groupingBy(Decision::tier, Collectors.counting()));
-        var placed = board ? placed() : Map.<String, List<PlacedThen>>of();
-        return hours.tiers().stream()
-                .map(tier -> new PreviewTier(
-                        tier.tier(),
-                        new Preview.Partners(
-                                tier.partnersNow(),
-                                counts.getOrDefault(tier.tier(), 0L).intValue(),
-                                tier.partnersThen()),
-                        new Preview.PerPartner(tier.perPartnerNow(), tier.perPartnerThen()),
-                        new Preview.TierHours(tier.now(), tier.then()),
-                        board ? placed.getOrDefault(tier.tier(), List.of()) : null))
-                .toList();
-    }
-
-    private Map<String, List<PlacedThen>> placed() {
-        return then.stream()
-                .collect(Collectors.groupingBy(
-                        Decision::tier,
-                        Collectors.mapping(
-                                decision -> new PlacedThen(
-                                        decision.partner(),
-                                        names.apply(decision.partner()),
-                                        decision.rank(),
-                                        decision.score(),
-                                        decision.pendingDemotion()),
-                                Collectors.toList())));
+        return new DraftTiers(otherwise.values(), then, names).of(hours, board);
     }
 }

@@ -56,7 +56,7 @@ final class BoardFile {
     }
 
     /** @throws Refused conflict, when no cycle has closed yet */
-    static CsvFile of(String program, Frameworks frameworks) {
+    static TableFile of(String program, Frameworks frameworks) {
         var cycle = CycleRow.official(program)
                 .orElseThrow(() -> Refused.conflict(
                         "No cycle has closed yet: POST /api/programs/%s/cycles closes one.".formatted(program)));
@@ -65,7 +65,7 @@ final class BoardFile {
                 .of(cycle.framework)
                 .map(framework -> framework.tiers().stream().map(Tier::name).toArray(String[]::new))
                 .orElse(new String[0]);
-        return new CsvFile(
+        return new TableFile(
                 "%s-board-%s".formatted(program, cycle.cycle),
                 COLUMNS,
                 SQL,
@@ -89,7 +89,7 @@ final class BoardFile {
                 row.getBoolean("pending_demotion"),
                 row.getString("rule"),
                 row.getString("exception"),
-                CsvFile.instant(row, "since"),
+                TableFile.instant(row, "since"),
                 rank != null && rankBefore != null ? rankBefore - rank : null,
                 both ? Rounding.fourDecimals(row.getDouble("score") - row.getDouble("score_before")) : null,
                 row.getString("tier_before"),

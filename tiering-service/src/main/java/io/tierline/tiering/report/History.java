@@ -29,7 +29,15 @@ record History(
             @Nullable String tier,
             List<Decided> cycles) {}
 
-    /** What one cycle decided. */
+    /** What one cycle decided. {@code exception}: id of the one that held the partner; absent without one. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Decided(
-            String cycle, Instant asOf, int rank, double score, String target, String tier, boolean pendingDemotion) {}
+            String cycle,
+            Instant asOf,
+            int rank,
+            double score,
+            String target,
+            String tier,
+            boolean pendingDemotion,
+            @Nullable String exception) {}
 }

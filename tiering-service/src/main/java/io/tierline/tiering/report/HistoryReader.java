@@ -39,8 +39,8 @@ class HistoryReader {
     private static final String KNOWN =
             "select partner, name, segment, tier from partner where program = ? and partner = any(?)";
     private static final String DECIDED = """
-            select partner, name, segment, cycle, as_of, rank, score, target, tier, pending_demotion from decision
-            where program = ? and partner = any(?) and cycle = any(?) order by partner, as_of, cycle
+            select partner, name, segment, cycle, as_of, rank, score, target, tier, pending_demotion, exception
+            from decision where program = ? and partner = any(?) and cycle = any(?) order by partner, as_of, cycle
             """;
 
     /** Which partners of which time, and how many. */
@@ -122,7 +122,8 @@ class HistoryReader {
                                 row.getDouble("score"),
                                 row.getString("target"),
                                 row.getString("tier"),
-                                row.getBoolean("pending_demotion"))),
+                                row.getBoolean("pending_demotion"),
+                                row.getString("exception"))),
                 question.program(),
                 ids,
                 tables.createArrayOf(

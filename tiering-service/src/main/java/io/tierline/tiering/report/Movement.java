@@ -47,7 +47,11 @@ record Movement(
             List<Mover> items,
             @Nullable String next) {}
 
-    /** A partner and its two tiers; absent: it took no part. */
+    /**
+     * A partner and its two tiers; absent: it took no part.
+     *
+     * @param exception id of the one that held it in the later cycle; absent without one
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Mover(
             String partner,
@@ -56,7 +60,8 @@ record Movement(
             @Nullable String from,
             @Nullable String to,
             Pair<Double> score,
-            Pair<Integer> rank) {}
+            Pair<Integer> rank,
+            @Nullable String exception) {}
 
     /** A number of both cycles; absent: it took no part. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

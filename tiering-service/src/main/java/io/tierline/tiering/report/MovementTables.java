@@ -28,7 +28,8 @@ final class MovementTables {
              where (? or from_tier is not distinct from ?::text) and (? or to_tier is not distinct from ?::text)
              and (place, partner) > (?, ?) order by place, partner limit ?)
             select page.partner, coalesce(a.name, b.name) as name, coalesce(a.segment, b.segment) as segment, from_tier,
-            to_tier, b.score as score_before, a.score as score_after, b.rank as rank_before, a.rank as rank_after
+            to_tier, b.score as score_before, a.score as score_after, b.rank as rank_before, a.rank as rank_after,
+            a.exception
             from page left join decision a on a.program = ? and a.cycle = ? and a.partner = page.partner
             left join decision b on b.program = ? and b.cycle = ? and b.partner = page.partner
             order by place, page.partner
@@ -94,7 +95,8 @@ final class MovementTables {
                                 row.getObject("score_after", Double.class)),
                         new Pair<>(
                                 row.getObject("rank_before", Integer.class),
-                                row.getObject("rank_after", Integer.class))),
+                                row.getObject("rank_after", Integer.class)),
+                        row.getString("exception")),
                 program,
                 cycle,
                 program,

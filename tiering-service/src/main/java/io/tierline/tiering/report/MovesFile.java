@@ -30,13 +30,13 @@ final class MovesFile {
 
     private MovesFile() {}
 
-    static CsvFile of(String program, Instant since) {
-        return new CsvFile(program + "-tier-changes", COLUMNS, SQL, List.of(program, since), MovesFile::values);
+    static TableFile of(String program, Instant since) {
+        return new TableFile(program + "-tier-changes", COLUMNS, SQL, List.of(program, since), MovesFile::values);
     }
 
     private static List<@Nullable Object> values(ResultSet row) throws SQLException {
         return Arrays.asList(
-                CsvFile.instant(row, "at"),
+                TableFile.instant(row, "at"),
                 row.getString("partner"),
                 row.getString("name"),
                 row.getString("from_tier"),

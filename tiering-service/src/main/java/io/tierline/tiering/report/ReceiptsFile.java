@@ -35,6 +35,9 @@ final class ReceiptsFile {
             "marginToLine",
             "rule",
             "exception",
+            "earnedTier",
+            "earnedCyclesBelow",
+            "offsets",
             "digest",
             "label",
             "cycle",
@@ -51,7 +54,7 @@ final class ReceiptsFile {
         this.factors = factors;
     }
 
-    static CsvFile of(String program, String id, Frameworks frameworks) {
+    static TableFile of(String program, String id, Frameworks frameworks) {
         var cycle = CycleRow.closed(program, id);
         var factors = frameworks
                 .of(cycle.framework)
@@ -59,7 +62,7 @@ final class ReceiptsFile {
                 .orElse(List.of());
         var columns = new ArrayList<>(COLUMNS);
         for (var factor : factors) for (var part : OF_A_FACTOR) columns.add(factor + " " + part);
-        return new CsvFile(
+        return new TableFile(
                 "%s-receipts-%s".formatted(program, cycle.cycle),
                 List.copyOf(columns),
                 SQL,
@@ -84,6 +87,9 @@ final class ReceiptsFile {
                 row.getObject("margin_to_line", Double.class),
                 row.getString("rule"),
                 row.getString("exception"),
+                row.getString("earned_tier"),
+                row.getString("earned_tier") == null ? null : row.getInt("earned_below"),
+                row.getString("offsets"),
                 row.getString("digest"),
                 Label.OFFICIAL,
                 cycle.cycle,

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The decisions of a cycle as a file. */
 @Path("/api/programs/{program}/cycles")
-@Produces(CsvFile.MEDIA_TYPE + ";qs=0.5")
+@Produces(TableFile.CSV + ";qs=0.5")
 @RolesAllowed({Role.VIEWER, Role.LEAD, Role.ADMIN})
 @RunOnVirtualThread
 @Tag(name = "Cycles")
@@ -32,6 +32,6 @@ public class ReceiptsFileResource {
     @Path("{cycle}/receipts")
     @Operation(summary = "Every decision of a cycle as comma-separated values; also with ?format=csv")
     public Response receipts(@PathParam("program") String program, @PathParam("cycle") String cycle) {
-        return ReceiptsFile.of(program, cycle, frameworks).answer(database);
+        return ReceiptsFile.of(program, cycle, frameworks).csv(database);
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The board and the log of moves as files, whole. */
 @Path("/api/programs/{program}")
-@Produces(CsvFile.MEDIA_TYPE + ";qs=0.5")
+@Produces(TableFile.CSV + ";qs=0.5")
 @RolesAllowed({Role.VIEWER, Role.LEAD, Role.ADMIN})
 @RunOnVirtualThread
 @Tag(name = "Tiers")
@@ -37,7 +37,7 @@ public class TierFilesResource {
     @Operation(summary = "The whole board as comma-separated values; also with ?format=csv")
     public Response board(@PathParam("program") String program) {
         ProgramRow.mustExist(program);
-        return BoardFile.of(program, frameworks).answer(database);
+        return BoardFile.of(program, frameworks).csv(database);
     }
 
     @GET
@@ -45,6 +45,24 @@ public class TierFilesResource {
     @Operation(summary = "The log of moves as comma-separated values; also with ?format=csv")
     public Response moves(@PathParam("program") String program, @QueryParam("since") @Nullable String since) {
         ProgramRow.mustExist(program);
-        return MovesFile.of(program, Instants.of("since", since, Instant.EPOCH)).answer(database);
+        return MovesFile.of(program, Instants.of("since", since, Instant.EPOCH)).csv(database);
+    }
+
+    @GET
+    @Path("tiers")
+    @Produces(TableFile.LINES + ";qs=0.4")
+    @Operation(summary = "The whole board as JSON, a partner a line; also with ?format=ndjson")
+    public Response boardLines(@PathParam("program") String program) {
+        ProgramRow.mustExist(program);
+        return BoardFile.of(program, frameworks).lines(database);
+    }
+
+    @GET
+    @Path("tier-changes")
+    @Produces(TableFile.LINES + ";qs=0.4")
+    @Operation(summary = "The log of moves as JSON, a move a line; also with ?format=ndjson")
+    public Response movesLines(@PathParam("program") String program, @QueryParam("since") @Nullable String since) {
+        ProgramRow.mustExist(program);
+        return MovesFile.of(program, Instants.of("since", since, Instant.EPOCH)).lines(database);
     }
 }

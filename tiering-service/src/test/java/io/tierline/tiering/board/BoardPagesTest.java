@@ -16,15 +16,21 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.tierline.testkit.RealBackends;
 import io.tierline.tiering.support.Cycles;
 import io.tierline.tiering.support.Program;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(value = RealBackends.class, initArgs = @ResourceArg(name = "database", value = "tiering"))
 class BoardPagesTest {
+    @Inject
+    DataSource database;
+
     @Test
     void a_tier_is_read_in_pages_that_have_everyone_once_those_that_entered_since_last() {
         var program = Program.named("pages");
@@ -63,6 +69,35 @@ class BoardPagesTest {
         await().atMost(20, SECONDS).until(() -> count(program, "rest") == 1);
         Cycles.closed(program, Map.of("ann", 90.0, "cem", 60.0, "dee", 50.0, "bob", 10.0));
         program.get("/tiers").body("tiers[2].partners.partner", contains("bob"), "tiers[2].partners.rank", contains(4));
+    }
+
+    @Test
+    void a_partners_page_tells_the_tier_of_the_board_while_moves_of_the_cycle_are_still_coming_in()
+            throws SQLException {
+        var program = Program.named("moment");
+        program.register("ann", "bob");
+        Cycles.closed(program, Map.of("ann", 90.0, "bob", 10.0));
+        try (var tables = database.getConnection();
+                var behind = tables.prepareStatement(
+                        "update partner set tier = 'rest' where program = ? and partner = 'ann'")) {
+            behind.setString(1, program.id());
+            assertThat(behind.executeUpdate()).isOne();
+        }
+        program.get("/tiers").body("tiers[0].partners.partner", contains("ann"));
+        program.get("/partners/ann/tier").body("tier", equalTo("gold"), "since", nullValue());
+        program.get("/partners/bob/tier").body("tier", equalTo("silver"), "since", notNullValue());
+    }
+
+    @Test
+    void the_board_says_how_much_must_be_known_for_a_better_tier() {
+        var program = Program.bare("coverage");
+        var document = new TreeMap<>(Program.frameworkDocument("prompted"));
+        document.put("minCoverage", 30);
+        program.publish(1, Program.LONG_AGO, document);
+        program.register("ann");
+        Cycles.closed(program, Map.of("ann", 90.0));
+        program.publish(2, Program.LONG_AGO.plusSeconds(60), Program.frameworkDocument("prompted"));
+        program.get("/tiers").body("frameworkVersion", equalTo(1), "minCoverage", equalTo(30.0f));
     }
 
     @Test

@@ -130,6 +130,7 @@ class PreviewTest {
                 .body("tiers.partners.now", contains(2, 2, 0))
                 .body("tiers.partners.otherwise", contains(2, 2, 0))
                 .body("tiers[0].placed.partner", contains("bob", "cid", "dan"))
+                .body("tiers[0].placed.rule", contains("stays", "up", "exception"))
                 .body("moves.partner", contains("cid"));
     }
 

@@ -7,15 +7,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tierline.contracts.codec.CloudEvents;
-import io.tierline.contracts.codec.EventJson;
 import io.tierline.contracts.codec.UnreadableEvent;
 import io.tierline.contracts.event.AttributeValue;
-import io.tierline.contracts.event.DecisionReceipt;
 import io.tierline.contracts.event.EngagementEvent.ActivityLogged;
 import io.tierline.contracts.event.EngagementEvent.OverlapReported;
 import io.tierline.contracts.event.PartnerEvent.PartnerChanged;
@@ -26,6 +23,7 @@ import io.tierline.tiering.support.Program;
 import io.tierline.tiering.support.TestLog;
 import io.tierline.tiering.support.TrueScoring;
 import io.tierline.verification.CannotVerify;
+import io.tierline.verification.CycleRows;
 import io.tierline.verification.Difference;
 import io.tierline.verification.Findings;
 import io.tierline.verification.Verification;
@@ -91,6 +89,36 @@ class VerificationTest {
     }
 
     @Test
+    void a_cycle_or_a_move_that_was_changed_in_the_database_is_found() throws CannotVerify, SQLException {
+        var program = started("moved");
+        close(program, Map.of());
+        fit(program, "dee", 100);
+        var cycle = close(program, Map.of());
+        assertThat(verify(program, cycle).differences()).isEmpty();
+        update(
+                "update tier_change set to_tier = 'rest' where program = ? and partner = 'dee' and cycle = '%s'"
+                        .formatted(cycle),
+                program);
+        update(
+                "update cycle set counts = replace(counts, '1', '7') where program = ? and cycle = '%s'"
+                        .formatted(cycle),
+                program);
+        assertThat(verify(program, cycle).differences())
+                .extracting(Difference::place, Difference::subject, Difference::field)
+                .contains(tuple("tables", "dee", "move/to"), tuple("tables", cycle, "counts/gold"))
+                .allSatisfy(
+                        difference -> assertThat(difference.toList().getFirst()).isEqualTo("tables"));
+        update(
+                "delete from tier_change where program = ? and partner = 'dee' and cycle = '%s'".formatted(cycle),
+                program);
+        assertThat(verify(program, cycle).differences())
+                .filteredOn(difference -> difference.subject().equals("dee"))
+                .singleElement()
+                .extracting(Difference::field, Difference::found)
+                .containsExactly("move", "nothing");
+    }
+
+    @Test
     void a_decision_that_rests_on_another_number_than_the_facts_give_is_found_in_the_log() throws CannotVerify {
         var program = started("lied");
         var cycle = close(program, Map.of("dee", 30.0));
@@ -148,20 +176,18 @@ class VerificationTest {
         return Verification.run(Backends.shared().kafka(), program.id(), cycle, of -> shown(program, of));
     }
 
-    private static List<DecisionReceipt> shown(Program program, String cycle) {
-        var answer = program.as("viewer").accept(ReceiptResource.LINES).get("/cycles/" + cycle + "/receipts");
-        return new String(answer.asByteArray(), StandardCharsets.UTF_8)
-                .lines()
-                .map(VerificationTest::receipt)
-                .toList();
+    private static CycleRows shown(Program program, String cycle) throws CannotVerify {
+        var row = CycleRows.row(program.get("/cycles/" + cycle).extract().asString());
+        return CycleRows.of(
+                cycle,
+                row,
+                lines(program, "/cycles/" + cycle + "/receipts"),
+                lines(program, "/tier-changes?since=" + row.movedAt()));
     }
 
-    private static DecisionReceipt receipt(String line) {
-        try {
-            return EventJson.mapper().readValue(line, DecisionReceipt.class);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(line, e);
-        }
+    private static List<String> lines(Program program, String path) {
+        var answer = program.as("viewer").accept(ReceiptResource.LINES).get(path);
+        return new String(answer.asByteArray(), StandardCharsets.UTF_8).lines().toList();
     }
 
     /** Four partners that differ in fit and overlap. */

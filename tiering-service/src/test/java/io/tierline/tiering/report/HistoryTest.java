@@ -15,6 +15,7 @@ import io.tierline.testkit.RealBackends;
 import io.tierline.tiering.fold.JsonText;
 import io.tierline.tiering.support.Cycles;
 import io.tierline.tiering.support.Program;
+import io.tierline.tiering.support.Scenes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,28 @@ class HistoryTest {
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("from: expected an instant"));
+    }
+
+    @Test
+    void who_was_held_is_told_by_its_exception_beside_what_the_score_said() {
+        var program = Program.named("held-history");
+        program.register("ann", "bob", "cem", "dee");
+        var scores = Map.of("ann", 90.0, "bob", 60.0, "cem", 50.0, "dee", 10.0);
+        Cycles.closed(program, scores);
+        Scenes.hold(program, "dee", "gold", 1);
+        String held = program.get("/partners/dee/tier").extract().path("exception.id");
+        var second = Cycles.closed(program, scores);
+        program.get("/history")
+                .body("items[3].partner", equalTo("dee"), "items[3].cycles[1].exception", equalTo(held))
+                .body(
+                        "items[3].cycles.tier",
+                        contains("rest", "gold"),
+                        "items[3].cycles.target",
+                        contains("rest", "rest"))
+                .body("items[0].cycles[1].exception", nullValue(), "items[3].cycles[0].exception", nullValue());
+        program.get("/cycles/" + second + "/movement?from=rest&to=gold")
+                .body("cell.items.partner", contains("dee"), "cell.items[0].exception", equalTo(held));
+        program.get("/cycles/" + second + "/movement?from=gold").body("cell.items[0].exception", nullValue());
     }
 
     @Test

@@ -1,6 +1,6 @@
 /** When the next cycle is due, and since when one is overdue. */
-import { h } from "../dom.js";
-import { count, day } from "../format.js";
+import { h, table } from "../dom.js";
+import { count, date, day } from "../format.js";
 
 const MODES = { automatic: "closes by itself", prompted: "waits for a lead" };
 
@@ -18,4 +18,16 @@ export function overdue(calendar) {
     h("span", { class: "strong" }, late.days > 0 ? `A cycle is overdue by ${count(late.days, "day")}.` : "A cycle is overdue since today."),
     late.missed > 1 ? ` ${count(late.missed, "due date")} went by.` : null,
     " Tiers and hours follow scores of the cycle before until it is closed.");
+}
+
+const REMINDERS = { said: "said", planned: "planned", skipped: "left out" };
+
+/** The due dates of a year with their reminders; null without a calendar. */
+export function datesCard(calendar) {
+  if (!calendar?.dates?.length) return null;
+  return h("section", { class: "card", "aria-labelledby": "dates" },
+    h("div", { class: "tier-head" }, h("h2", { id: "dates" }, "Cycles of the next 12 months"), h("span", { class: "count" }, calendar.timeZone)),
+    table("Due dates", [{ title: "Due" }, { title: "Reminders" }], calendar.dates.map((due) => h("tr", {},
+      h("th", { scope: "row" }, date(due.on)),
+      h("td", {}, due.reminders.map((one) => `${count(one.daysBefore, "day")} before: ${REMINDERS[one.state] ?? one.state}`).join(", ") || "–")))));
 }

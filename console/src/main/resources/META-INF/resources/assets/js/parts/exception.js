@@ -6,9 +6,11 @@ import * as session from "../session.js";
 import * as empty from "../views/empty.js";
 import { form } from "./form.js";
 
-/** The mark beside a partner's name; null without one. */
-export function exceptionMark(exception) {
-  return exception ? h("span", { class: "mark", title: `Held in ${exception.tier} by ${exception.owner}: ${exception.reason}` }, "exception") : null;
+/** The mark beside a partner's name, with the tier that its score says; null without one. */
+export function exceptionMark(exception, target) {
+  if (!exception) return null;
+  const says = target && target !== exception.tier ? `exception, score says ${target}` : "exception";
+  return h("span", { class: "mark", title: `Held in ${exception.tier} by ${exception.owner}: ${exception.reason}` }, says);
 }
 
 /** What a partner's page says and offers. */

@@ -3,6 +3,7 @@ import { attempt, find, get, programPath } from "../api.js";
 import { h, slug, table } from "../dom.js";
 import { instant, score } from "../format.js";
 import { appealsCard } from "../parts/appeal.js";
+import { datesCard } from "../parts/calendar.js";
 import { download } from "../parts/download.js";
 import { exceptionsCard } from "../parts/exception.js";
 import { matrixCard } from "../parts/matrix.js";
@@ -15,11 +16,12 @@ const REASONS = { rescore: "re-score", registered: "registered", retired: "retir
 
 export async function show(context) {
   const limit = context.state.limit ?? PAGE;
-  const [found, cycles, exceptions, appeals] = await Promise.all([
+  const [found, cycles, exceptions, appeals, calendar] = await Promise.all([
     find(`${programPath(context.program, "tier-changes")}?limit=${limit}`, context.signal),
     attempt(get(`${programPath(context.program, "cycles")}?limit=10`, context.signal)),
     attempt(get(`${programPath(context.program, "exceptions")}?limit=500`, context.signal)),
     attempt(get(`${programPath(context.program, "appeals")}?limit=100`, context.signal)),
+    attempt(get(programPath(context.program, "calendar"), context.signal)),
   ]);
   const page = found ?? { items: [] };
   const last = cycles.value?.items?.find((cycle) => cycle.state === "closed");
@@ -27,8 +29,8 @@ export async function show(context) {
   return [
     h("header", { class: "heading" }, h("div", {}, h("h1", {}, "Activity"), h("p", { class: "as-of" }, "Every move between tiers, newest first.")),
       page.items.length ? download("moves-csv", "CSV", programPath(context.program, "tier-changes"), `${context.program}-moves.csv`) : null),
-    h("div", { class: "tiers" }, movement.problem ? null : matrixCard(movement.value),
-    appealsCard(context, appeals.value), exceptionsCard(context, exceptions.value),
+    h("div", { class: "tiers" }, movement.problem ? null : matrixCard(movement.value, last ? receipts(context, last.cycle) : null),
+    appealsCard(context, appeals.value), exceptionsCard(context, exceptions.value), datesCard(calendar.value),
     h("section", { class: "card" },
       page.items.length === 0
         ? empty.nothing("Nobody has moved yet: moves come with the first cycle.")
@@ -39,6 +41,10 @@ export async function show(context) {
         ? h("button", { type: "button", class: "quiet", id: "more-moves", onclick: () => { context.state.limit = Math.min(limit + PAGE, MOST); context.refresh(); } }, "Show more")
         : null)),
   ];
+}
+
+function receipts({ program }, cycle) {
+  return download("receipts-csv", "Receipts CSV", programPath(program, "cycles", cycle, "receipts"), `${program}-receipts-${cycle}.csv`);
 }
 
 function row({ program }, change, index) {

@@ -6,6 +6,7 @@ import { nextCycle, overdue } from "../parts/calendar.js";
 import { closeCycle } from "../parts/cycle.js";
 import { download } from "../parts/download.js";
 import { exceptionMark } from "../parts/exception.js";
+import { placeMark } from "../parts/place.js";
 import * as empty from "./empty.js";
 import { ranking } from "./ranking.js";
 
@@ -51,14 +52,14 @@ function board(context, { framework, tiers, decided, someone }) {
   if (!framework) return empty.noFramework(context.program);
   if (!someone) return empty.noPartners(context.program);
   if (!decided) return [empty.noCycle(closeCycle(context)), tiers.tiers.map((tier) => section(context, tier, false))];
-  return tiers.tiers.map((tier) => section(context, tier, true));
+  return tiers.tiers.map((tier) => section(context, tier, true, tiers.minCoverage));
 }
 
-function section(context, tier, decided) {
+function section(context, tier, decided, minCoverage) {
   const id = slug("tier", tier.name);
   const open = context.state[id] ?? false;
   const shown = open ? tier.partners : tier.partners.slice(0, SHOWN_AT_FIRST);
-  const rows = shown.map((partner) => row(context, partner));
+  const rows = shown.map((partner) => row(context, partner, minCoverage));
   const all = tier.count ?? tier.partners.length;
   const more = tier.partners.length - shown.length;
   return h("section", { class: "card tier", "aria-labelledby": id },
@@ -84,13 +85,13 @@ function partners(tier, rows) {
   ], rows);
 }
 
-function row({ program }, partner) {
+function row({ program }, partner, minCoverage) {
   return h("tr", {},
     h("td", { class: "num" }, partner.rank ?? "–"),
     h("th", { scope: "row" },
       h("a", { href: `#/${program}/partner/${encodeURIComponent(partner.partner)}`, id: slug("board", partner.partner) }, partner.name),
       partner.pendingDemotion ? h("span", { class: "mark", title: pendingTold(partner) }, "pending demotion") : null,
-      exceptionMark(partner.exception)),
+      exceptionMark(partner.exception, partner.target), placeMark(partner, minCoverage)),
     h("td", { class: "wide" }, partner.segment),
     h("td", { class: "num strong" }, score(partner.score)),
     h("td", { class: "num wide" }, trend(partner.trend)),

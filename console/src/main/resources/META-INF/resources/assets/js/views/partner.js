@@ -24,7 +24,7 @@ export async function show(context) {
   if (!partner) return h("section", { class: "card empty" }, h("h1", {}, "No such partner"), h("p", {}, `Nobody is registered as ${id}.`), back(program));
   const standing = tier.value ?? {};
   return [
-    h("header", { class: "heading" }, h("div", {}, back(program), h("h1", {}, partner.name, exceptionMark(standing.exception)), about(partner, id))),
+    h("header", { class: "heading" }, h("div", {}, back(program), h("h1", {}, partner.name, exceptionMark(standing.exception, standing.target)), about(partner, id))),
     h("div", { class: "facts" }, facts(standing, running.value)),
     h("div", { class: "beside even" },
       h("div", { class: "tiers" }, keepCard(standing), whyCard(running), oneMoreCard(running.value), evidenceCard(running.value)),

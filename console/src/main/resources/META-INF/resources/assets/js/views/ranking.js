@@ -18,11 +18,11 @@ export function ranking(context, { value, problem }, tiers) {
 
 function list(context, value, items, tiers) {
   if (items.length === 0) return empty.nothing("Nobody has a score yet.");
-  const tierOf = new Map(tiers.cycle ? tiers.tiers.flatMap((tier) => tier.partners.map((one) => [one.partner, tier.name])) : []);
+  const official = new Map(tiers.cycle ? tiers.tiers.flatMap((tier) => tier.partners.map((one) => [one.partner, { ...one, tier: tier.name }])) : []);
   return [
     h("p", { class: "as-of" }, `as of now, ${instant(value.asOf ?? items[0].asOf)}`),
     factorLegend(items[0].factors),
-    h("ol", { class: "ranked" }, items.map((item) => row(context, item, tierOf.get(item.partner)))),
+    h("ol", { class: "ranked" }, items.map((item) => row(context, item, official.get(item.partner)))),
     value.next && items.length < MOST
       ? h("button", { type: "button", class: "quiet", id: "more-ranked", onclick: () => more(context, items.length) }, "Show more")
       : null,
@@ -34,12 +34,16 @@ function more(context, shown) {
   context.refresh();
 }
 
-function row({ program }, item, tier) {
+function row({ program }, item, official) {
   return h("li", {},
     h("span", { class: "rank num" }, item.rank),
     h("div", { class: "who" },
       h("a", { href: `#/${program}/partner/${encodeURIComponent(item.partner)}`, id: slug("ranked", item.partner) }, item.name),
-      tier ? h("span", { class: "in-tier" }, tier) : null,
+      official ? h("span", { class: "in-tier", title: officially(official) }, official.rank ? `${official.tier} · official ${official.rank}` : official.tier) : null,
       factorStack(item.factors)),
     h("span", { class: "num strong" }, score(item.score)));
+}
+
+function officially({ rank, score: points, tier }) {
+  return rank ? `In the last cycle: rank ${rank}, score ${score(points)}, ${tier}` : `In ${tier} since the last cycle, which did not score it`;
 }

@@ -2,8 +2,11 @@ package io.tierline.tiering.report;
 
 import io.tierline.service.csv.CsvAnswer;
 import io.tierline.service.csv.CsvTable;
+import io.tierline.service.csv.RowWriter;
 import io.tierline.tiering.fold.Times;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Connection;
@@ -22,9 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param sql one row of the file for each of the result
  * @param reader the values of a row, in the order of the columns
  */
-record CsvFile(
+record TableFile(
         String name, List<String> columns, String sql, List<? extends @Nullable Object> parameters, Reader reader) {
-    static final String MEDIA_TYPE = CsvAnswer.MEDIA_TYPE;
+    static final String CSV = CsvAnswer.MEDIA_TYPE;
+    static final String LINES = "application/x-ndjson";
     private static final int FETCH = 1_000;
 
     /** Takes the values of the row that the result stands on. */
@@ -33,16 +37,32 @@ record CsvFile(
         List<? extends @Nullable Object> values(ResultSet row) throws SQLException;
     }
 
-    Response answer(DataSource database) {
-        return CsvAnswer.of(name, out -> write(out, database));
+    /** A form that rows are written in. */
+    @FunctionalInterface
+    private interface Form {
+        RowWriter to(OutputStream out, List<String> columns) throws IOException;
     }
 
-    private void write(OutputStream out, DataSource database) throws IOException {
+    /** As comma-separated values. */
+    Response csv(DataSource database) {
+        return CsvAnswer.of(name, out -> write(out, database, CsvTable::new));
+    }
+
+    /** As JSON objects, one a line. */
+    Response lines(DataSource database) {
+        StreamingOutput body = out -> write(out, database, JsonLines::new);
+        return Response.ok(body)
+                .header(HttpHeaders.CONTENT_TYPE, LINES)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".ndjson\"")
+                .build();
+    }
+
+    private void write(OutputStream out, DataSource database, Form form) throws IOException {
         try (var tables = database.getConnection()) {
             tables.setAutoCommit(false);
             try (var select = select(tables);
                     var rows = select.executeQuery();
-                    var table = new CsvTable(out, columns)) {
+                    var table = form.to(out, columns)) {
                 while (rows.next()) table.row(reader.values(rows));
             }
             tables.commit();
