@@ -42,7 +42,7 @@ function picker({ programs, program, view }) {
 function navigation({ program, view }) {
   return h("nav", { "aria-label": "Views" }, h("ul", {},
     Object.entries(VIEWS).filter(([, one]) => one.inNavigation).map(([name, one]) =>
-      h("li", {}, h("a", { href: `#/${program.program}/${name}`, id: `nav-${name}`, "aria-current": name === view ? "page" : null }, one.title))),
+      h("li", {}, h("a", { href: `#/${program.program}/${name}`, id: `nav-${name}`, "aria-current": name === view ? "page" : VIEWS[view].under === name ? "true" : null }, one.title))),
     h("li", {}, h("a", { href: "/api/docs", id: "nav-docs" }, "API"))));
 }
 
@@ -66,5 +66,6 @@ export function connection(now) {
 export function announce(event, data) {
   if (event === "cycle") announcer.textContent = `Cycle ${data.cycle} is ${data.state}.`;
   if (event === "tier") announcer.textContent = `${count(data.changes.length + data.more, "tier change")}.`;
+  if (event === "commitment") announcer.textContent = `Promises to ${count(data.partners.length + data.more, "partner")} changed.`;
   if (event === "allocation") announcer.textContent = "Hours were planned anew.";
 }
