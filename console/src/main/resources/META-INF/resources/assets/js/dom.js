@@ -41,6 +41,11 @@ export function table(caption, columns, rows, attributes = {}) {
       h("tbody", {}, rows)));
 }
 
+/** Tells those who cannot see the page what has just happened. */
+export function say(text) {
+  document.getElementById("announcer").textContent = text;
+}
+
 /** A name safe to be part of an element's id. */
 export function slug(...parts) {
   return parts.map((part) => encodeURIComponent(part).replace(/[^A-Za-z0-9]/g, "_")).join("-");

@@ -52,7 +52,7 @@ class HoursTest extends InBrowser {
         visit.signIn("viewer", "demo", "hours");
         var rebalances = page.locator("section[aria-labelledby=rebalances] .people > li");
         assertThat(rebalances).hasCount(3);
-        assertThat(rebalances.nth(1)).containsText("The team changed");
+        assertThat(rebalances.nth(1)).containsText("The team changed, and besides: live deal");
         var newest = rebalances.first();
         assertThat(newest).containsText("2 partners and 8.1 h moved, 1 owner changed.");
         newest.locator("summary").first().click();
@@ -91,7 +91,7 @@ class HoursTest extends InBrowser {
         page.locator("#set-pin-member").selectOption("chi");
         page.locator("#set-pin-until").fill(Visit.inDays(30));
         page.locator("#set-pin-send").click();
-        assertThat(pins.locator(".told")).containsText("/member chi: does not serve strategic");
+        assertThat(pins.locator(".told")).containsText("Person: chi: does not serve strategic");
         assertThat(page.locator("#set-pin-member")).hasAttribute("aria-invalid", "true");
         assertThat(page.locator("#set-pin-member")).isFocused();
         page.locator("#set-pin-member").selectOption("ana");

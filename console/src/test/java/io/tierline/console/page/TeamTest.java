@@ -41,7 +41,7 @@ class TeamTest extends InBrowser {
         page.locator("#edit-ana-absences-1-from").fill("2027-05-03");
         page.locator("#edit-ana-absences-1-to").fill("2027-05-07");
         page.locator("#edit-ana-send").click();
-        assertThat(page.locator("#edit-ana-told")).containsText("/tiers/0 gold: no tier of the framework in force");
+        assertThat(page.locator("#edit-ana-told")).containsText("Tiers: gold: no tier of the framework in force");
         assertThat(page.locator("#edit-ana-tiers")).isFocused();
         assertThat(page.locator("#edit-ana-hoursPerWeek")).hasValue("30");
         accessible("team-refused");
@@ -55,6 +55,29 @@ class TeamTest extends InBrowser {
         assertThat(sent.getJsonArray("tiers").encode()).isEqualTo("[\"strategic\",\"growth\"]");
         assertThat(sent.getJsonArray("absences").size()).isEqualTo(2);
         assertThat(sent.getString("effectiveOn")).isEqualTo(Visit.inDays(20));
+    }
+
+    @Test
+    void a_member_is_changed_by_keyboard_alone() {
+        visit.signIn("lead", "demo", "hours");
+        page.locator("#tab-team").focus();
+        page.keyboard().press("Enter");
+        assertThat(visit.heading("Team")).isVisible();
+        assertThat(page.locator("#main")).isFocused();
+        page.locator("#edit-ana-summary").focus();
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
+        assertThat(page.locator("#edit-ana-name")).isFocused();
+        page.keyboard().press("Tab");
+        assertThat(page.locator("#edit-ana-hoursPerWeek")).isFocused();
+        page.keyboard().press("ControlOrMeta+A");
+        page.keyboard().type("30");
+        var sent = page.waitForRequest(
+                Pattern.compile("/team/ana$"), () -> page.keyboard().press("Enter"));
+        assertThat(sent.method()).isEqualTo("PUT");
+        assertThat(page.locator("#edit-ana-told")).hasText("Saved. The plan follows.");
+        assertThat(page.locator("#announcer")).hasText("Saved. The plan follows.");
+        assertThat(page.locator("#edit-ana-hoursPerWeek")).isFocused();
     }
 
     @Test

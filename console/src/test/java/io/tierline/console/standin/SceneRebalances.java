@@ -21,6 +21,7 @@ final class SceneRebalances {
                 .put("plan", id)
                 .put("asOf", asOf)
                 .put("cause", cause)
+                .put("changed", new JsonArray().add(cause.split(" ")[0]).add("live-deal"))
                 .put("partnersMoved", moved)
                 .put("hoursMoved", hours)
                 .put("ownersChanged", owners)

@@ -1,32 +1,35 @@
 /** Small forms that keep what was typed while the page is read again, and say what was wrong with it. */
-import { h } from "../dom.js";
+import { h, say } from "../dom.js";
 
 /**
  * A form in a details element.
  *
  * @param fields [{name, label, value?, type?, optional?, hint?, options?: [[value, text]], rows?, control?, ...attributes}];
  *   control(values, id) makes an input of its own; send(values) and also.run(values) resolve when done
+ * @param done what is said then
  */
-export function form({ id, title, fields, action, also, send, context }) {
+export function form({ id, title, fields, action, also, send, done = "Done.", context }) {
   const kept = (context.state.forms ??= {});
   const values = (kept[id] ??= {});
-  const said = h("div", { class: "told", role: "status", id: `${id}-told` });
+  const told = (context.state.done ??= new Map());
+  const said = h("div", { class: "told", role: "status", id: `${id}-told` }, told.has(id) ? h("p", { class: "muted" }, told.get(id)) : null);
   const button = h("button", { type: "submit", class: "primary", id: `${id}-send` }, action);
-  const other = also ? h("button", { type: "button", id: `${id}-also`, onclick: () => inner.reportValidity() && attempt(also.run, false) }, also.action) : null;
+  const other = also ? h("button", { type: "button", id: `${id}-also`, onclick: () => inner.reportValidity() && attempt(also.run, null) }, also.action) : null;
   const inner = h("form", { class: "stacked", onsubmit: submit }, fields.map((one) => field(id, one, values)), h("div", { class: "actions" }, button, other), said);
   return h("details", { id }, h("summary", { id: `${id}-summary` }, title), inner);
 
   function submit(event) {
     event.preventDefault();
-    return attempt(send, true);
+    return attempt(send, done);
   }
 
-  async function attempt(what, done) {
-    inner.querySelectorAll("button[type=submit]").forEach((one) => { one.disabled = true; });
+  async function attempt(what, word) {
+    button.disabled = true;
+    told.delete(id);
     said.replaceChildren();
     try {
       await what(Object.fromEntries(fields.map((one) => [one.name, entered(one, values)])));
-      if (done) kept[id] = {};
+      if (word) finished(word);
       context.refresh();
     } catch (problem) {
       tell(problem);
@@ -35,17 +38,21 @@ export function form({ id, title, fields, action, also, send, context }) {
     }
   }
 
+  function finished(word) {
+    kept[id] = {};
+    told.set(id, word);
+    say(word);
+  }
+
   function tell(problem) {
     const errors = problem.errors ?? [];
+    const named = (pointer) => fields.find(({ name }) => pointer === `/${name}` || pointer?.startsWith(`/${name}/`));
     said.replaceChildren(h("p", { class: "error" }, problem.message),
-      h("ul", { class: "plain" }, errors.map((error) => h("li", {}, `${error.pointer} ${error.detail}`))));
-    const wrong = fields.filter(({ name }) => errors.some(({ pointer }) => pointer === `/${name}` || pointer?.startsWith(`/${name}/`)));
-    for (const { name } of fields) {
-      const input = document.getElementById(`${id}-${name}`);
-      input?.toggleAttribute("aria-invalid", false);
-      if (wrong.some((one) => one.name === name)) input?.setAttribute("aria-invalid", "true");
-    }
-    if (wrong.length) document.getElementById(`${id}-${wrong[0].name}`)?.focus();
+      h("ul", { class: "plain" }, errors.map(({ pointer, detail }) => h("li", {}, named(pointer) ? `${named(pointer).label}: ${detail}` : `${pointer} ${detail}`))));
+    for (const { name } of fields) document.getElementById(`${id}-${name}`)?.removeAttribute("aria-invalid");
+    const wrong = errors.map(({ pointer }) => named(pointer)).filter(Boolean).map(({ name }) => document.getElementById(`${id}-${name}`));
+    for (const input of wrong) input?.setAttribute("aria-invalid", "true");
+    wrong[0]?.focus();
   }
 }
 

@@ -29,7 +29,7 @@ function item(context, one, index, { name }) {
   const lists = [deals(one.deals ?? []), activities(one.activities ?? [], name), commitments(one.commitments ?? [])].filter(Boolean);
   return h("li", {},
     h("div", { class: "person-head" }, h("h3", {}, partnerLink(context, one, `hand-over-${index}`), h("small", { class: "muted" }, ` ${one.tier}`)), h("span", {}, day(one.asOf))),
-    h("p", { class: "muted" }, `${name(one.from)} → `, h("span", { class: "strong" }, name(one.to))),
+    h("p", { class: "muted" }, `${one.fromName ?? name(one.from)} → `, h("span", { class: "strong" }, one.toName ?? name(one.to))),
     lists.length ? h("details", { id }, h("summary", { id: `${id}-summary` }, "What to take over"), lists) : h("p", { class: "muted" }, "Nothing is open."));
 }
 

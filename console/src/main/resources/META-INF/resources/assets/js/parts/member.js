@@ -71,7 +71,7 @@ function withdrawing(context, member, change) {
 
 function removing(context, member) {
   return form({
-    id: slug("remove", member.member), title: "Take off the team", action: "Take off", context,
+    id: slug("remove", member.member), title: "Take off the team", action: "Take off", done: "Said. The plan follows.", context,
     fields: [{ name: "on", label: "From", type: "date", min: today(), optional: true, hint: "Empty: at once. The partners are handed over by the next plan." }],
     also: { action: "Try in the draft", run: () => propose(context, { member: member.member, name: member.name, removed: true }) },
     send: ({ on }) => remove(`${programPath(context.program, "team", member.member)}${on ? `?on=${on}` : ""}`),

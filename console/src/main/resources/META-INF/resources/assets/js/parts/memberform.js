@@ -13,7 +13,7 @@ export function memberForm(context, known, { tiers }) {
   const member = known?.startsOn ? { ...known, ...known.scheduled.find((one) => !one.removed) } : known;
   const list = (names) => (names ?? []).join(", ");
   return form({
-    id: member ? slug("edit", member.member) : "add-member", title: member ? "Change" : "Add a person", action: member ? "Save" : "Add", context,
+    id: member ? slug("edit", member.member) : "add-member", title: member ? "Change" : "Add a person", action: member ? "Save" : "Add", done: "Saved. The plan follows.", context,
     fields: [
       ...(member ? [] : [{ name: "member", label: "Id", hint: "As events name the person: in activities and time logged.", autocomplete: "off", pattern: "[^\\/]{1,128}", title: "1 to 128 characters without a slash" }]),
       { name: "name", label: "Name", value: member?.name, autocomplete: "off" },

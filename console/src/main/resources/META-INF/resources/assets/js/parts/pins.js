@@ -56,6 +56,7 @@ function setting(context, plan, { team }) {
         { name: "until", label: "Until, that day included", type: "date", min: plusDays(today(), 1), max: plusDays(today(), FURTHEST) },
         { name: "reason", label: "Reason (shown to everybody)", optional: true },
       ],
+      done: "Pinned. The plan follows.",
       send: ({ partner, reason, ...pin }) => put(programPath(context.program, "pins", partner), reason ? { ...pin, reason } : pin),
     }));
 }

@@ -32,24 +32,28 @@ export function openItems(context, { value, problem }, name) {
     h("p", { class: "muted" }, "Each closes by itself when an activity of its kind is logged for the partner."),
     problem ? empty.nothing(`They cannot be read: ${problem.message}`)
       : items.length === 0 ? empty.nothing("None: nothing promised was missed.")
-        : table("Open items", [{ title: "Severity" }, { title: "Partner" }, { title: "Promised" }, { title: "Missed" }, { title: "Owner" }],
+        : table("Open items", [{ title: "Severity" }, { title: "Partner" }, { title: "Promised", class: "wide" }, { title: "Missed" }, { title: "Owner", class: "wide" }],
           shown.map((one) => h("tr", {},
             h("td", {}, label(one.severity)),
-            partnerCell(context, one, `item-${one.kind}`, h("small", { class: "muted line" }, one.tier)),
-            h("td", {}, one.commitment, h("small", { class: "muted line" }, one.kind)),
-            h("td", {}, span(one.from, one.to), one.inARow > 1 ? h("small", { class: "muted line" }, `${one.inARow} in a row`) : null),
-            h("td", {}, one.owner ? name(one.owner) : h("span", { class: "muted" }, "nobody"))))),
+            partnerCell(context, one, `item-${one.kind}`, h("small", { class: "muted line" }, one.tier), folded(one.commitment)),
+            h("td", { class: "wide" }, one.commitment, h("small", { class: "muted line" }, one.kind)),
+            h("td", {}, span(one.from, one.to), one.inARow > 1 ? h("small", { class: "muted line" }, `${one.inARow} in a row`) : null, folded(ownerOf(one, name))),
+            h("td", { class: "wide" }, ownerOf(one, name))))),
     shown.length < items.length ? h("button", { type: "button", class: "quiet", id: "all-items", onclick: () => { context.state.allOpen = true; context.refresh(); } }, `Show ${items.length - shown.length} more`) : null);
 }
 
+const ownerOf = (one, name) => (one.owner ? name(one.owner) : h("span", { class: "muted" }, "nobody"));
+/** What has a column of its own where there is room for it. */
+const folded = (content) => h("small", { class: "narrow" }, content);
+
 export function standingTable(context, items, name) {
-  return table("Commitments", [{ title: "State" }, { title: "Partner" }, { title: "Promised" }, { title: "Period" }, { title: "Owner", class: "wide" }],
+  return table("Commitments", [{ title: "State" }, { title: "Partner" }, { title: "Promised", class: "wide" }, { title: "Period" }, { title: "Owner", class: "wide" }],
     items.map((one) => h("tr", {},
       h("td", {}, label(one.state)),
-      partnerCell(context, one, `standing-${one.commitment}`, h("small", { class: "muted line" }, one.tier)),
-      h("td", {}, one.commitment, h("small", { class: "muted line" }, every(one.every))),
-      h("td", {}, period(one)),
-      h("td", { class: "wide" }, one.owner ? name(one.owner) : h("span", { class: "muted" }, "nobody")))));
+      partnerCell(context, one, `standing-${one.commitment}`, h("small", { class: "muted line" }, one.tier), folded(`${one.commitment}, ${every(one.every)}`)),
+      h("td", { class: "wide" }, one.commitment, h("small", { class: "muted line" }, every(one.every))),
+      h("td", {}, period(one), folded(ownerOf(one, name))),
+      h("td", { class: "wide" }, ownerOf(one, name)))));
 }
 
 function period(one) {

@@ -28,16 +28,19 @@ function rebalance(context, plan, people) {
     touched.length ? h("details", { id: `${id}-people` }, h("summary", { id: `${id}-people-summary` }, `Before and after, ${count(touched.length, "person", "people")}`), before(plan, touched)) : null,
     plan.partnersMoved > 0 ? lazy({
       id, title: `Who moved, ${count(plan.partnersMoved, "partner")}`, context,
-      load: () => get(programPath(context.program, "allocation", "plans", plan.plan), context.signal),
-      draw: (found) => moves(context, found.moves ?? found.items ?? [], people, id),
+      load: () => get(`${programPath(context.program, "allocation", "plans", plan.plan)}?limit=500`, context.signal),
+      draw: (found) => [moves(context, found.moves, people, id), found.next ? h("p", { class: "muted" }, `The first ${found.moves.length} of ${plan.partnersMoved}.`) : null],
     }) : null);
 }
 
-const CAUSES = { team: "The team changed", "live-deal": "A live deal came or went", roster: "The roster changed", week: "A new week", pins: "A pin changed", pin: "A pin changed", cycle: "Tiers changed", framework: "The framework changed" };
+const CAUSES = { cycle: "Tiers changed", framework: "The framework changed", team: "The team changed", pin: "A pin changed", "live-deal": "A live deal came or went", roster: "The roster changed", week: "A new week" };
 
+/** What came first, which one it was, and what else was another than before. */
 function cause(plan) {
-  const [kind, ...which] = String(plan.cause).split(" ");
-  return [CAUSES[kind] ?? plan.cause, which.length ? h("small", { class: "muted" }, ` ${kind} ${which.join(" ")}`) : null];
+  const [kind, ...which] = plan.cause.split(" ");
+  const others = (plan.changed ?? []).filter((one) => one !== kind).map((one) => one.replace("-", " "));
+  return [CAUSES[kind] ?? plan.cause, which.length ? h("small", { class: "muted" }, ` ${kind} ${which.join(" ")}`) : null,
+    others.length ? h("small", { class: "muted" }, `, and besides: ${others.join(", ")}`) : null];
 }
 
 function before(plan, members) {

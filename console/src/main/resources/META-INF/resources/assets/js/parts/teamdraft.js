@@ -1,7 +1,7 @@
 /** A draft of the team: changes put together, the plan that would come of them, and all of them saved at once. */
 import { post, programPath, put, remove } from "../api.js";
-import { h, slug, table } from "../dom.js";
-import { count, hours, hoursMore, instant } from "../format.js";
+import { h, say, slug, table } from "../dom.js";
+import { count, date, hours, hoursMore, instant } from "../format.js";
 import * as empty from "../views/empty.js";
 import { partnerCell } from "./links.js";
 
@@ -42,7 +42,7 @@ export function draftCard(context) {
 
 function changes(context, draft, said) {
   return h("ul", { class: "scheduled" }, draft.map((one) => h("li", {},
-    h("span", {}, h("span", { class: "strong" }, one.name ?? one.member), one.removed ? " leaves" : `: ${hours(one.document.hoursPerWeek)} a week${one.document.effectiveOn ? `, saved for ${one.document.effectiveOn}` : ""}`),
+    h("span", {}, h("span", { class: "strong" }, one.name ?? one.member), one.removed ? " leaves" : `: ${hours(one.document.hoursPerWeek)} a week${one.document.effectiveOn ? `, saved for ${date(one.document.effectiveOn)}` : ""}`),
     h("button", { type: "button", class: "quiet", id: slug("undraft", one.member), "aria-label": `Leave out the change of ${one.name ?? one.member}`, onclick: (event) => without(context, one, event.target, said) }, "Leave out"))));
 }
 
@@ -66,13 +66,21 @@ async function save(context, button, said) {
       const path = programPath(context.program, "team", member);
       await (removed ? remove(path) : put(path, document));
       context.state.draft = context.state.draft.slice(1);
+      forget(context.state.forms ?? {}, member);
     }
-    context.state.forms = {};
+    say("The draft is saved. The plan follows.");
     context.refresh();
   } catch (problem) {
     button.disabled = false;
     told(said, problem, `${context.state.draft[0].name ?? context.state.draft[0].member} was not saved: `);
   }
+}
+
+/** What was typed for a member and is saved now. */
+function forget(forms, member) {
+  delete forms[slug("edit", member)];
+  delete forms[slug("remove", member)];
+  if (forms["add-member"]?.member === member) delete forms["add-member"];
 }
 
 function told(said, problem, before = "") {

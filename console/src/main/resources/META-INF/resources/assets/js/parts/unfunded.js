@@ -8,19 +8,22 @@ const SHOWN_AT_FIRST = 15;
 
 export function unfundedCard(context, plan, { value, problem }) {
   const items = value?.items ?? plan.unfunded;
-  const missing = items.reduce((sum, one) => sum + one.hoursShort, 0);
+  const short = value?.byTier ?? [{ partners: items.length, hoursShort: items.reduce((sum, one) => sum + one.hoursShort, 0) }];
+  const sum = (what) => short.reduce((total, one) => total + one[what], 0);
   const all = context.state.unfunded ? items : items.slice(0, SHOWN_AT_FIRST);
   return h("section", { class: "card", "aria-labelledby": "unfunded" },
-    h("div", { class: "tier-head" }, h("h2", { id: "unfunded" }, "Unfunded"), h("span", { class: "count" }, items.length ? `${count(items.length, "partner")}, ${hours(missing)} a week` : "")),
+    h("div", { class: "tier-head" }, h("h2", { id: "unfunded" }, "Unfunded"), h("span", { class: "count" }, items.length ? `${count(sum("partners"), "partner")}, ${hours(sum("hoursShort"))} a week` : "")),
     items.length === 0 ? empty.nothing("Everybody gets what their tier promises.") : [
       h("p", { class: "muted" }, "Promised by the tier, and nobody has the hours. Each way out below was planned: carried out, it leaves nobody of that tier or a better one without."),
       problem ? h("p", { class: "warning" }, `The ways out cannot be shown now: ${problem.message}`) : null,
+      value?.detail ? h("p", { class: "warning" }, value.detail) : null,
       (value?.waysOut ?? []).map((way) => ways(way, value.byTier?.find((one) => one.tier === way.tier))),
       table("Partners whose hours nobody has", [{ title: "Partner" }, { title: "Tier" }, { title: "Rank", class: "num wide" }, { title: "Left out", class: "wide" }, { title: "Hours short", class: "num" }],
         all.map((one) => h("tr", {}, partnerCell(context, one, "short"), h("td", {}, one.tier), h("td", { class: "num wide" }, one.rank ?? "–"),
           h("td", { class: "wide" }, (one.commitments ?? []).map((each) => `${each.commitment}, ${hours(each.hoursShort)}`).join("; ") || "–"),
           h("td", { class: "num strong" }, hours(one.hoursShort))))),
       all.length < items.length ? h("button", { type: "button", class: "quiet", id: "all-unfunded", onclick: () => { context.state.unfunded = true; context.refresh(); } }, `Show ${items.length - all.length} more`) : null,
+      value?.next && all.length === items.length ? h("p", { class: "muted" }, `The first ${items.length} of ${sum("partners")}, by tier and rank.`) : null,
     ]);
 }
 
@@ -29,7 +32,7 @@ function ways(way, short) {
   return h("section", { class: "ways-of", "aria-labelledby": id },
     h("h3", { id }, way.tier, short ? h("span", { class: "muted" }, ` ${count(short.partners, "partner")}, ${hours(short.hoursShort)} a week short`) : null),
     h("ul", { class: "ways" }, fewer(way), more(way), lighter(way)),
-    way.complete === false ? h("p", { class: "muted" }, "There was no time to search to the end: less may be enough.") : null);
+    way.least === false ? h("p", { class: "muted" }, "There was no time to search to the end: less may be enough.") : null);
 }
 
 function card(title, figure, ...told) {

@@ -20,7 +20,7 @@ export async function show(context) {
     find(programPath(program, "allocation"), signal),
     get(`${programPath(program, "team")}?limit=500`, signal),
     read(["pins"], "limit=500"),
-    read(["allocation", "unfunded"], "limit=100"),
+    read(["allocation", "unfunded"], "limit=200"),
     read(["allocation", "plans"], `limit=${state.plans ?? 5}`),
     read(["allocation", "hand-overs"], `limit=${state.handOvers ?? 10}${state.takenBy ? `&member=${encodeURIComponent(state.takenBy)}` : ""}`),
   ]);
