@@ -3,6 +3,7 @@ package io.tierline.slack;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Optional;
 
 /** The notifier's own settings. Addresses are texts, so that no error of conversion ever shows the webhook. */
@@ -13,6 +14,10 @@ public interface SlackSettings {
 
     /** Address of the console that digests link to. Without it they carry no link. */
     Optional<String> consoleUrl();
+
+    /** When a day's missed commitments and hand-overs are told, in UTC, such as 07:00. */
+    @WithDefault("07:00")
+    LocalTime dailyAt();
 
     /** How long Slack may take to answer; 100 ms to 1 min. */
     @WithDefault("PT10S")

@@ -1,12 +1,15 @@
 package io.tierline.slack;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +49,11 @@ class SettingsCheckTest {
         assertThatThrownBy(() -> SettingsCheck.check(settings("webhook-url", url)))
                 .hasMessageStartingWith("tierline.slack.webhook-url: ")
                 .hasMessageNotContaining("s3cret");
+    }
+
+    @Test
+    void a_day_is_told_at_a_time_of_day() {
+        assertThat(settings("daily-at", "05:30").dailyAt()).isEqualTo(LocalTime.of(5, 30));
     }
 
     @ParameterizedTest

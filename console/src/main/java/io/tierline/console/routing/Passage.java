@@ -73,7 +73,8 @@ final class Passage implements ProxyInterceptor {
     }
 
     private ProxyResponse away(ProxyContext context, Throwable failure) {
-        LOG.infof("%s does not answer: %s", upstream.service(), failure.toString());
+        var told = failure.toString().replace(context.request().getURI(), "the request");
+        LOG.infof("%s does not answer: %s", upstream.service(), told);
         meters.counter("tierline.console.away", "service", upstream.service()).increment();
         var problem = Problem.of(Problem.Kind.UNAVAILABLE, upstream.service() + " does not answer; try again.");
         return context.request()

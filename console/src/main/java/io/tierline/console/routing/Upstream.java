@@ -4,6 +4,7 @@ import io.tierline.console.ConsoleSettings;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A service that requests are passed on to. */
 public enum Upstream {
@@ -13,6 +14,9 @@ public enum Upstream {
     CAPACITY("capacity-service");
 
     private static final String PREFIX = "/api/programs";
+
+    /** A member's calendar: the secret in its path is all that a calendar program can send. */
+    private static final Pattern CALENDAR = Pattern.compile("/api/calendars/[A-Za-z0-9_-]{1,128}\\.ics");
 
     private final String service;
 
@@ -34,6 +38,11 @@ public enum Upstream {
         };
     }
 
+    /** Whether the path itself is what a caller is known by, so that no token is asked for. */
+    static boolean bySecret(String path) {
+        return CALENDAR.matcher(path).matches();
+    }
+
     /**
      * The service that answers a path, or empty when none does.
      *
@@ -41,6 +50,7 @@ public enum Upstream {
      */
     public static Optional<Upstream> of(String path) {
         if (path.equals(PREFIX) || path.equals(PREFIX + "/")) return Optional.of(PARTNER);
+        if (bySecret(path)) return Optional.of(CAPACITY);
         if (!path.startsWith(PREFIX + "/")) return Optional.empty();
         var parts = List.of(path.substring(PREFIX.length() + 1).split("/", -1));
         if (parts.getFirst().isEmpty()) return Optional.empty();
@@ -60,7 +70,7 @@ public enum Upstream {
                     "forecast",
                     "replays",
                     "health" -> Optional.of(TIERING);
-            case "team", "allocation", "adherence" -> Optional.of(CAPACITY);
+            case "team", "pins", "allocation", "commitments", "adherence" -> Optional.of(CAPACITY);
             default -> Optional.empty();
         };
     }

@@ -2,6 +2,7 @@ package io.tierline.console.stream;
 
 import io.tierline.contracts.event.AllocationEvent;
 import io.tierline.contracts.event.AppealEvent;
+import io.tierline.contracts.event.CommitmentEvent;
 import io.tierline.contracts.event.CycleEvent;
 import io.tierline.contracts.event.Event;
 import io.tierline.contracts.event.ExceptionEvent;
@@ -22,10 +23,12 @@ final class Gathered {
     private final Set<String> scored = new LinkedHashSet<>();
     private final Map<String, Update.TierMove> moved = new LinkedHashMap<>();
     private final Set<String> staffed = new LinkedHashSet<>();
+    private final Set<String> promised = new LinkedHashSet<>();
     private final List<Update> cycles = new ArrayList<>();
     private int moreScored;
     private int moreMoved;
     private int moreStaffed;
+    private int morePromised;
     private @Nullable String plan;
 
     void score(String partner) {
@@ -39,6 +42,7 @@ final class Gathered {
         switch (event.data()) {
             case TierEvent tier -> tier(event.subject(), tier);
             case AllocationEvent allocation -> allocation(event.subject(), allocation);
+            case CommitmentEvent _ -> commitment(event.subject());
             case CycleEvent cycle -> cycles.add(cycle(cycle));
             case ExceptionEvent _, AppealEvent _ -> {}
             default -> throw new IllegalArgumentException(event.data().getClass() + " is not told");
@@ -72,6 +76,12 @@ final class Gathered {
         }
     }
 
+    private void commitment(String partner) {
+        if (promised.contains(partner)) return;
+        if (promised.size() < Update.MOST_LISTED) promised.add(partner);
+        else morePromised++;
+    }
+
     private static Update cycle(CycleEvent cycle) {
         return switch (cycle) {
             case CycleEvent.CycleOpened c -> new Update.Cycle(c.cycle(), "open", c.asOf(), null);
@@ -87,6 +97,7 @@ final class Gathered {
         var updates = new ArrayList<>(cycles);
         if (!moved.isEmpty()) updates.add(new Update.Tiers(List.copyOf(moved.values()), moreMoved));
         if (!staffed.isEmpty() || plan != null) updates.add(new Update.Hours(List.copyOf(staffed), moreStaffed, plan));
+        if (!promised.isEmpty()) updates.add(new Update.Commitments(List.copyOf(promised), morePromised));
         if (!scored.isEmpty()) updates.add(new Update.Scores(List.copyOf(scored), moreScored));
         return List.copyOf(updates);
     }

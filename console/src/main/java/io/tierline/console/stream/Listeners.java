@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
 /** Everybody who listens: each has a bounded queue of its own, and one that lets it fill up is let go. */
 @ApplicationScoped
 public class Listeners {
-    /** Updates that may wait for one listener; at four kinds, four times a second, some seconds' worth. */
+    /** Updates that may wait for one listener; at five kinds, four times a second, some seconds' worth. */
     static final int QUEUE = 64;
 
     private static final Logger LOG = Logger.getLogger(Listeners.class);

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class LogTail {
     private static final Logger LOG = Logger.getLogger(LogTail.class);
-    private static final List<Topic> TOLD = List.of(Topic.SCORES, Topic.TIER_CHANGES, Topic.ALLOCATIONS, Topic.CYCLES);
+    private static final List<Topic> TOLD =
+            List.of(Topic.SCORES, Topic.TIER_CHANGES, Topic.ALLOCATIONS, Topic.COMMITMENTS, Topic.CYCLES);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration BETWEEN_TELLINGS = Duration.ofMillis(250);
     private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(2);

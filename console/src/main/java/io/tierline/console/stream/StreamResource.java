@@ -42,7 +42,9 @@ public class StreamResource {
     @RolesAllowed({Role.VIEWER, Role.LEAD, Role.ADMIN})
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
-    @Operation(summary = "Changes of scores, tiers, hours and cycles as server-sent events; ends with the token's life")
+    @Operation(
+            summary =
+                    "Changes of scores, tiers, hours, commitments and cycles as server-sent events; ends with the token's life")
     public Multi<OutboundSseEvent> stream(@PathParam("program") String program) {
         var left = Duration.between(clock.instant(), Instant.ofEpochSecond(token.getExpirationTime()));
         var updates = listeners.listen(program).map(this::event);
@@ -58,7 +60,7 @@ public class StreamResource {
                 named(update).reconnectDelay(BACK_AFTER_MILLIS).build();
             case Update.Dropped _ ->
                 named(update).reconnectDelay(BACK_AFTER_DROPPED_MILLIS).build();
-            case Update.Scores _, Update.Tiers _, Update.Hours _, Update.Cycle _ ->
+            case Update.Scores _, Update.Tiers _, Update.Hours _, Update.Commitments _, Update.Cycle _ ->
                 named(update).build();
         };
     }

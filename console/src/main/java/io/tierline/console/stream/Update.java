@@ -65,6 +65,19 @@ public sealed interface Update {
     }
 
     /**
+     * Commitments missed, or such items closed.
+     *
+     * @param partners the first {@value #MOST_LISTED} of those they are about
+     * @param more how many others
+     */
+    record Commitments(List<String> partners, int more) implements Update {
+        @Override
+        public String event() {
+            return "commitment";
+        }
+    }
+
+    /**
      * A cycle's new state: open, closed or failed; or that one is due soon, or overdue.
      *
      * @param cycle absent for one that is due or overdue

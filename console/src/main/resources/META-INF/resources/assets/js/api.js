@@ -17,6 +17,7 @@ export const programPath = (program, ...rest) => ["/api/programs", program, ...r
 
 export const get = (path, signal) => call("GET", path, undefined, signal);
 export const post = (path, body) => call("POST", path, body);
+export const put = (path, body) => call("PUT", path, body);
 export const remove = (path, body) => call("DELETE", path, body);
 
 /** A document as text, such as YAML. */

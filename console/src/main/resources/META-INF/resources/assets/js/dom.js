@@ -31,14 +31,19 @@ export function swap(container, ...content) {
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
 }
 
-/** A table with a caption that says what it lists. */
+/** A table with a caption that says what it lists. An {@code unseen} title is there for screen readers alone. */
 export function table(caption, columns, rows, attributes = {}) {
-  const head = columns.map((column) => h("th", { scope: "col", class: column.class }, column.title));
+  const head = columns.map((column) => h("th", { scope: "col", class: column.class }, column.unseen ? h("span", { class: "sr-only" }, column.title) : column.title));
   return h("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": `${caption}, table` },
     h("table", attributes,
       h("caption", { class: "sr-only" }, caption),
       h("thead", {}, h("tr", {}, head)),
       h("tbody", {}, rows)));
+}
+
+/** Tells those who cannot see the page what has just happened. */
+export function say(text) {
+  document.getElementById("announcer").textContent = text;
 }
 
 /** A name safe to be part of an element's id. */

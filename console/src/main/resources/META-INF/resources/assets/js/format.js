@@ -14,7 +14,11 @@ const compact = new Intl.NumberFormat("en", { notation: "compact", maximumFracti
 export const score = (value) => (value === null || value === undefined ? "–" : two.format(value));
 /** A difference in points, with its sign. */
 export const points = (value) => `${value > 0 ? "+" : value < 0 ? "−" : "±"}${two.format(Math.abs(value))}`;
-export const hours = (value) => `${one.format(value)} h`;
+export const hours = (value) => `${one.format(value)}\u00a0h`;
+/** A difference in hours, with its sign. */
+export const hoursMore = (value) => (Math.abs(value) < 0.05 ? "±0 h" : `${value > 0 ? "+" : "−"}${hours(Math.abs(value))}`);
+/** A part of one, such as 0.4, as a percentage. */
+export const percent = (part) => `${Math.round((part ?? 0) * 100)}\u00a0%`;
 export const number = (value) => some.format(value);
 export const value = (amount) => (Math.abs(amount) >= 10000 ? compact.format(amount) : some.format(amount));
 
@@ -30,9 +34,23 @@ export function day(text) {
   return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: zone }).format(new Date(text));
 }
 
-/** A date that belongs to no zone, such as 2027-01-01. */
+/** A day without a time, such as 2026-10-01: the same everywhere. */
 export function date(text) {
-  return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(new Date(text));
+  return text ? new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(new Date(text)) : "–";
+}
+
+/** Two days, both included. */
+export const span = (from, to) => (from === to ? date(from) : `${date(from)} – ${date(to)}`);
+
+/** Today in the program's time zone, as 2026-10-01. */
+export function today() {
+  return new Intl.DateTimeFormat("en-CA", { year: "numeric", month: "2-digit", day: "2-digit", timeZone: zone }).format(new Date());
+}
+
+export function plusDays(text, days) {
+  const moved = new Date(`${text}T00:00:00Z`);
+  moved.setUTCDate(moved.getUTCDate() + days);
+  return moved.toISOString().slice(0, 10);
 }
 
 export function count(many, singular, plural = `${singular}s`) {

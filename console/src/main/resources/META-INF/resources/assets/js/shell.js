@@ -1,12 +1,11 @@
 /** The frame around every view: program, navigation, state of the connection, theme, who is signed in. */
-import { h, swap } from "./dom.js";
+import { h, say, swap } from "./dom.js";
 import { count } from "./format.js";
 import * as session from "./session.js";
 import * as theme from "./theme.js";
 import { VIEWS } from "./views/all.js";
 
 const top = document.getElementById("top");
-const announcer = document.getElementById("announcer");
 const STATES = {
   live: "Live",
   waiting: "Reconnecting …",
@@ -42,7 +41,7 @@ function picker({ programs, program, view }) {
 function navigation({ program, view }) {
   return h("nav", { "aria-label": "Views" }, h("ul", {},
     Object.entries(VIEWS).filter(([, one]) => one.inNavigation).map(([name, one]) =>
-      h("li", {}, h("a", { href: `#/${program.program}/${name}`, id: `nav-${name}`, "aria-current": name === view ? "page" : null }, one.title))),
+      h("li", {}, h("a", { href: `#/${program.program}/${name}`, id: `nav-${name}`, "aria-current": name === view ? "page" : VIEWS[view].under === name ? "true" : null }, one.title))),
     h("li", {}, h("a", { href: "/api/docs", id: "nav-docs" }, "API"))));
 }
 
@@ -64,7 +63,8 @@ export function connection(now) {
 
 /** Tells those who cannot see the page what has just changed. */
 export function announce(event, data) {
-  if (event === "cycle") announcer.textContent = `Cycle ${data.cycle} is ${data.state}.`;
-  if (event === "tier") announcer.textContent = `${count(data.changes.length + data.more, "tier change")}.`;
-  if (event === "allocation") announcer.textContent = "Hours were planned anew.";
+  if (event === "cycle") say(`Cycle ${data.cycle} is ${data.state}.`);
+  if (event === "tier") say(`${count(data.changes.length + data.more, "tier change")}.`);
+  if (event === "commitment") say(`Promises to ${count(data.partners.length + data.more, "partner")} changed.`);
+  if (event === "allocation") say("Hours were planned anew.");
 }

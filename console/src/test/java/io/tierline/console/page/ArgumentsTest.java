@@ -35,7 +35,7 @@ class ArgumentsTest extends InBrowser {
         appeal.locator("summary").click();
         appeal.locator("textarea").fill("no");
         appeal.locator("button").click();
-        assertThat(appeal.locator(".told")).containsText("/answer is too short");
+        assertThat(appeal.locator(".told")).containsText("Answer: is too short");
         assertThat(appeal.locator("textarea")).hasValue("no");
     }
 }

@@ -1,9 +1,12 @@
 package io.tierline.console.page;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.tierline.console.standin.StandIns;
+import io.tierline.testkit.Axe;
 import io.tierline.testkit.Chromium;
 import io.tierline.testkit.RealBackends;
 import java.net.URI;
@@ -38,6 +41,12 @@ abstract class InBrowser {
     void open() {
         visit = new Visit(chromium, console);
         page = visit.page();
+    }
+
+    /** No rule of accessibility is broken as the page is now; takes a picture of it. */
+    void accessible(String name) {
+        assertThat(new Axe(page).violations()).isEmpty();
+        Shots.take(page, name);
     }
 
     @AfterEach

@@ -70,21 +70,6 @@ class ViewsTest extends InBrowser {
     }
 
     @Test
-    void hours_show_who_has_time_for_whom_and_who_is_left_out() {
-        visit.signIn("viewer", "demo", "hours");
-        assertThat(page.locator(".people > li")).hasCount(3);
-        var ana = page.locator(".people > li").first();
-        assertThat(ana).containsText("19.5 h of 30.4 h");
-        assertThat(ana.locator("svg .segment")).hasCount(3);
-        ana.locator("summary").click();
-        assertThat(ana.locator("tbody")).containsText("Cinder Analytics");
-        var unfunded = page.locator("section[aria-labelledby=unfunded]");
-        assertThat(unfunded).containsText("Fathom Works");
-        assertThat(unfunded).containsText("0.2 h");
-        assertThat(page.locator("section[aria-labelledby=live-deals]")).containsText("Ben Okafor");
-    }
-
-    @Test
     void a_partner_shows_why_with_unknown_as_unknown() {
         visit.signIn("viewer", "demo", "board");
         page.locator("#board-p_02").click();

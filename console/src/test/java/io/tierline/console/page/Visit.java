@@ -11,6 +11,8 @@ import com.microsoft.playwright.options.AriaRole;
 import io.tierline.testkit.Chromium;
 import io.tierline.testkit.Tokens;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -41,6 +43,11 @@ final class Visit implements AutoCloseable {
         page.navigate(console + "#token=" + Tokens.of(role, program));
         assertThat(page.locator("#main .view")).isVisible();
         if (!view.isEmpty()) page.navigate(console + "#/" + program + "/" + view);
+    }
+
+    /** The day that many days from now, as a date field takes it. */
+    static String inDays(int days) {
+        return LocalDate.now(ZoneOffset.UTC).plusDays(days).toString();
     }
 
     Locator heading(String name) {

@@ -1,9 +1,11 @@
 package io.tierline.console.routing;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -37,5 +39,19 @@ class AwayTest {
                 .contentType("application/problem+json")
                 .header("Retry-After", "2")
                 .body("detail", containsString("capacity-service"));
+    }
+
+    @Test
+    void the_secret_of_a_calendar_is_neither_told_nor_logged() {
+        try (var logged = new Logged()) {
+            given().when()
+                    .get("/api/calendars/s3cret-of-a-calendar.ics")
+                    .then()
+                    .statusCode(503)
+                    .body(not(containsString("s3cret")));
+            assertThat(logged.messages())
+                    .anyMatch(line -> line.contains("does not answer"))
+                    .noneMatch(line -> line.contains("s3cret"));
+        }
     }
 }

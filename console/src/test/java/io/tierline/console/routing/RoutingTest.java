@@ -18,6 +18,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(StandIns.class)
 class RoutingTest {
     private static final String TOKEN = Tokens.of("lead", "echo");
+
+    private static final String SECRET = "kQ3x-_T7vYb1mPz0LwR8sNc2dFg5hJj4aUu6eEo9iXk";
 
     @TestHTTPResource("/")
     URI console;
@@ -137,6 +140,38 @@ class RoutingTest {
                 .contentType("application/problem+json")
                 .header("WWW-Authenticate", "Bearer")
                 .body("type", equalTo("/problems/unauthenticated"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Bearer nonsense"})
+    void a_calendar_is_read_by_its_secret_alone_and_what_else_is_sent_stays_behind(String authorization) {
+        var request = given();
+        if (!authorization.isEmpty()) request.header("Authorization", authorization);
+        request.when()
+                .get("/api/calendars/" + SECRET + ".ics")
+                .then()
+                .statusCode(200)
+                .body("service", equalTo("capacity-service"))
+                .body("uri", equalTo("/api/calendars/" + SECRET + ".ics"))
+                .body("headers.authorization", nullValue());
+    }
+
+    @Test
+    void only_reading_a_calendar_goes_without_a_token() {
+        given().when().delete("/api/calendars/" + SECRET + ".ics").then().statusCode(401);
+        for (var path : List.of("", SECRET, SECRET + ".ics/more", SECRET + "%2Fmore.ics", "..%2Fprograms.ics"))
+            given().urlEncodingEnabled(false)
+                    .when()
+                    .get("/api/calendars/" + path)
+                    .then()
+                    .statusCode(401);
+        given().when().get("/api/programs/echo/team/ana/calendar").then().statusCode(401);
+    }
+
+    @Test
+    void the_secret_of_a_calendar_is_in_no_metric() {
+        given().when().get("/api/calendars/" + SECRET + ".ics").then().statusCode(200);
+        lead().when().get("/q/metrics").then().statusCode(200).body(not(containsString(SECRET)));
     }
 
     @Test

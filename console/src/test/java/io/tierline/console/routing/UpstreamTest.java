@@ -41,7 +41,12 @@ class UpstreamTest {
         "/api/programs/demo/health, TIERING",
         "/api/programs/demo/team/ana, CAPACITY",
         "/api/programs/demo/allocation/changes, CAPACITY",
+        "/api/programs/demo/allocation/plans/7, CAPACITY",
+        "/api/programs/demo/team/ana/calendar, CAPACITY",
+        "/api/programs/demo/pins/acme, CAPACITY",
+        "/api/programs/demo/commitments/items, CAPACITY",
         "/api/programs/demo/adherence, CAPACITY",
+        "/api/calendars/qD3-_x9.ics, CAPACITY",
     })
     void each_path_has_its_service(String path, Upstream upstream) {
         assertThat(Upstream.of(path)).contains(upstream);
@@ -56,6 +61,11 @@ class UpstreamTest {
                 "/api/programsx",
                 "/api/programs//events",
                 "/api/programs/demo/secrets",
+                "/api/calendars",
+                "/api/calendars/",
+                "/api/calendars/secret",
+                "/api/calendars/a/b.ics",
+                "/api/calendarsx/secret.ics",
                 "/q/metrics"
             })
     void nothing_else_is_passed_on(String path) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scene {
     private static final Pattern PATH = Pattern.compile("/api/programs(?:/([^/]+))?(?:/(.*))?");
+    private final SceneCapacity capacity = new SceneCapacity();
     private int asked;
 
     void answer(HttpServerRequest request) {
@@ -25,6 +26,7 @@ final class Scene {
             return;
         }
         if (path.group(1) == null) send(request, 200, programs(request));
+        else if (capacity.answer(request, path.group(1), String.valueOf(path.group(2)))) return;
         else if (request.method().name().equals("POST")) posted(request, String.valueOf(path.group(2)));
         else if (String.valueOf(request.getHeader("Accept")).contains("yaml"))
             request.response().putHeader("Content-Type", "application/yaml").end(SceneWhatIf.FRAMEWORK);
@@ -97,8 +99,6 @@ final class Scene {
             case "tiers" -> SceneData.board(decided);
             case "scores" -> SceneData.ranking(partners);
             case "tier-changes" -> SceneMoves.moves(decided);
-            case "team" -> SceneData.page(program.equals("alone") ? List.of() : List.of(new JsonObject()));
-            case "allocation" -> SceneMoves.allocation();
             case "cycles/c-9" -> cycle();
             case "exceptions" -> SceneArguments.exceptions();
             case "appeals" -> SceneData.page(List.of(SceneArguments.appeal()));
@@ -131,7 +131,7 @@ final class Scene {
                 closed ? 3 : 1));
     }
 
-    private static void send(HttpServerRequest request, int status, @Nullable JsonObject content) {
+    static void send(HttpServerRequest request, int status, @Nullable JsonObject content) {
         var response = request.response().setStatusCode(status);
         if (content == null)
             response.putHeader("Content-Type", "application/problem+json")

@@ -25,6 +25,9 @@ final class SceneData {
     private static final List<String> FACTORS =
             List.of("icp-overlap", "co-sell-engagement", "product-fit", "target-account-reach");
 
+    private static final List<Map<String, String>> TIERS =
+            List.of(Map.of("name", "strategic"), Map.of("name", "growth"), Map.of("name", "self-serve"));
+
     private SceneData() {}
 
     static JsonObject page(List<JsonObject> items) {
@@ -59,7 +62,12 @@ final class SceneData {
         return new JsonObject()
                 .put("version", 3)
                 .put("publishedBy", "ana")
-                .put("framework", new JsonObject().put("name", "FY27").put("factors", factors));
+                .put(
+                        "framework",
+                        new JsonObject()
+                                .put("name", "FY27")
+                                .put("factors", factors)
+                                .put("tiers", new JsonArray(TIERS)));
     }
 
     private static JsonArray factors(int index) {

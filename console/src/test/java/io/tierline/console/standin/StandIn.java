@@ -31,7 +31,7 @@ final class StandIn implements Handler<HttpServerRequest> {
         if (path.equals("/q/health/ready")) request.response().end("{}");
         else if (path.equals("/q/openapi")) openapi(request);
         else if (path.startsWith("/control/")) control(request);
-        else if (path.startsWith("/api/programs/echo")) echo(request);
+        else if (path.startsWith("/api/programs/echo") || path.startsWith("/api/calendars/")) echo(request);
         else if (path.startsWith("/api/programs/cut")) request.connection().close();
         else if (path.equals("/api/programs/stalled/events")) upload(request);
         else if (path.equals("/api/programs/stalled/scores")) download(request, 0);

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.tierline.console.standin.StandIns;
 import io.tierline.contracts.codec.KafkaEvents;
 import io.tierline.contracts.event.AllocationEvent;
+import io.tierline.contracts.event.CommitmentEvent;
 import io.tierline.contracts.event.CycleEvent;
 import io.tierline.contracts.event.Event;
 import io.tierline.contracts.event.EventData;
@@ -64,6 +65,7 @@ class StreamTest {
                             "acme",
                             new AllocationEvent.AllocationChanged(
                                     "strategic", Map.of(), Map.of("ana", 1.5), null, 0, "team", "plan-1", null)),
+                    event("live", "acme", new CommitmentEvent.CommitmentClosed("i-1", "review", "met", "a-1", NOON)),
                     event(
                             "live",
                             "live",
@@ -74,6 +76,7 @@ class StreamTest {
                             "event:tier",
                             "\"to\":\"strategic\",\"direction\":\"promoted\"",
                             "event:allocation",
+                            "event:commitment",
                             "event:cycle",
                             "\"cycle\":\"c-1\",\"state\":\"closed\""));
         }

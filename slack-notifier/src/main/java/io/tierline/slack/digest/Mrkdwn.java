@@ -15,7 +15,12 @@ final class Mrkdwn {
 
     /** A link to a program's board. {@code console}: its address. */
     static String boardLink(String console, String program) {
-        return "<%s/#/%s/board|Open the board>".formatted(console.replaceAll("/+$", ""), program);
+        return link(console, program, "board", "Open the board");
+    }
+
+    /** A link to a view of a program. */
+    static String link(String console, String program, String view, String text) {
+        return "<%s/#/%s/%s|%s>".formatted(console.replaceAll("/+$", ""), program, view, text);
     }
 
     /** The lines, cut after the last one that fits, with how many are left out. */

@@ -52,6 +52,7 @@ public class Notifications {
                 GROUP,
                 settings.consoleUrl().orElse(null),
                 clock,
+                settings.dailyAt(),
                 meters,
                 pause -> new Delivery(made, pause, clock, new SecureRandom(), settings.parkedRetry(), meters));
         started.start();

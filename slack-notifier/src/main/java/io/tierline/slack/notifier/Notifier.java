@@ -1,35 +1,36 @@
 package io.tierline.slack.notifier;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.tierline.contracts.codec.KafkaEvents;
-import io.tierline.contracts.codec.UnreadableEvent;
 import io.tierline.contracts.event.CycleEvent.CycleClosed;
 import io.tierline.contracts.event.CycleEvent.CycleOverdue;
 import io.tierline.contracts.event.CycleEvent.CycleReminded;
 import io.tierline.contracts.event.Event;
 import io.tierline.service.log.KafkaSettings;
 import io.tierline.slack.cycle.MovesReader;
+import io.tierline.slack.day.DayReader;
+import io.tierline.slack.digest.DayDigest;
 import io.tierline.slack.digest.Digest;
 import io.tierline.slack.digest.DueNotice;
+import io.tierline.slack.log.Readable;
 import io.tierline.slack.webhook.Delivery;
 import io.tierline.slack.webhook.Pause;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The loop from what is said of cycles to a delivered message: a digest of each that closes, word of each that is due or
- * overdue. Its place in the log moves on only when Slack has the digest: after
- * an end in between, the same digest goes out again, recognisable by its cycle.
+ * The loop from what the log says to a delivered message: a digest of each cycle that closes, word of each that is due or
+ * overdue, and once a day of commitments missed and partners handed over. Its place in the log moves on only when Slack
+ * has the message: after an end in between the same goes out again, recognisable by its cycle or day.
  */
 public final class Notifier implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Notifier.class);
@@ -44,7 +45,9 @@ public final class Notifier implements AutoCloseable {
     private final String group;
     private final @Nullable String console;
     private final Clock clock;
+    private final LocalTime dailyAt;
     private final MeterRegistry meters;
+    private final Readable readable;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Delivery delivery;
     private final Thread thread;
@@ -57,6 +60,7 @@ public final class Notifier implements AutoCloseable {
      *
      * @param group keeps the place in the log; each has its own
      * @param console address that digests link to; null for none
+     * @param dailyAt when a day is told, in UTC
      * @param delivery made around the pause that an end of this notifier cuts short
      */
     public Notifier(
@@ -64,13 +68,16 @@ public final class Notifier implements AutoCloseable {
             String group,
             @Nullable String console,
             Clock clock,
+            LocalTime dailyAt,
             MeterRegistry meters,
             Function<Pause, Delivery> delivery) {
         this.kafka = kafka;
         this.group = group;
         this.console = console;
         this.clock = clock;
+        this.dailyAt = dailyAt;
         this.meters = meters;
+        this.readable = new Readable(meters);
         this.delivery = delivery.apply(this::pause);
         this.thread = Thread.ofPlatform().name("notifier").unstarted(this::run);
     }
@@ -96,10 +103,14 @@ public final class Notifier implements AutoCloseable {
     private void run() {
         while (!stopped()) {
             try (var here = new Place(kafka, group, clock);
+                    var days = new DayReader(kafka, group + "-daily", clock, dailyAt, meters);
                     var moves = new MovesReader(kafka, meters)) {
                 place = here;
                 reading = true;
-                while (!stopped()) step(here, moves);
+                while (!stopped()) {
+                    step(here, moves);
+                    if (days.due()) day(days);
+                }
             } catch (InterruptedException | InterruptException e) {
                 LOG.debug("interrupted to stop");
                 return;
@@ -118,7 +129,7 @@ public final class Notifier implements AutoCloseable {
     private void step(Place here, MovesReader moves) throws InterruptedException {
         for (var record : here.read(POLL)) {
             if (record.offset() > delivered) {
-                var event = event(record);
+                var event = readable.event(record);
                 if (event.isPresent() && !tell(event.get(), moves)) return;
                 delivered = record.offset();
             }
@@ -147,16 +158,11 @@ public final class Notifier implements AutoCloseable {
         return true;
     }
 
-    private Optional<Event> event(ConsumerRecord<byte[], byte[]> record) {
-        try {
-            return Optional.of(KafkaEvents.read(
-                            record.key(), record.value(), record.headers(), Instant.ofEpochMilli(record.timestamp()))
-                    .event());
-        } catch (UnreadableEvent e) {
-            meters.counter("tierline.slack.unreadable", "topic", record.topic()).increment();
-            LOG.errorf("left out: %s offset %d: %s", record.topic(), record.offset(), e.getMessage());
-            return Optional.empty();
-        }
+    private void day(DayReader days) throws InterruptedException {
+        var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        for (var news : days.read(this::stopped).entrySet())
+            if (stopped() || !delivery.deliver(DayDigest.of(news.getKey(), day, news.getValue(), console))) return;
+        if (!stopped()) days.keep();
     }
 
     /** Waits, keeping the place in the log; false when stopping. */

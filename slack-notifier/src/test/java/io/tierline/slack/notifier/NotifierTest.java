@@ -18,6 +18,7 @@ import io.tierline.testkit.Backends;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -58,6 +59,7 @@ class NotifierTest {
                 group,
                 "http://127.0.0.1:8080",
                 Clock.systemUTC(),
+                LocalTime.MIDNIGHT,
                 meters,
                 pause -> new Delivery(poster, pause, Clock.systemUTC(), new Random(1), Duration.ofSeconds(1), meters));
         begun.start();
@@ -152,6 +154,7 @@ class NotifierTest {
                 group + "-new",
                 null,
                 Clock.systemUTC(),
+                LocalTime.MIDNIGHT,
                 meters,
                 pause -> new Delivery(
                         webhook, pause, Clock.systemUTC(), new Random(1), Duration.ofSeconds(1), meters))) {

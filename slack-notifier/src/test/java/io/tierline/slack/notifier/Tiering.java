@@ -35,8 +35,12 @@ final class Tiering implements AutoCloseable {
     }
 
     void say(String program, EventData data) {
+        tell(event(program, program, data));
+    }
+
+    void tell(Event... events) {
         log.beginTransaction();
-        log.send(KafkaEvents.record(event(program, program, data)));
+        for (var event : events) log.send(KafkaEvents.record(event));
         log.commitTransaction();
     }
 

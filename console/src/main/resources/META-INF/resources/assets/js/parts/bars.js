@@ -31,18 +31,24 @@ export function factorBar(factor, most, index) {
     s("rect", { x: 0, y: 0, width: share, height: 10, class: `factor-${index % 5}` }));
 }
 
-/** A person's week: hours offered as the track, hours of each partner as segments; what is over is left out by nobody. */
-export function hoursBar(member, most) {
-  let x = 0;
+/**
+ * A person's week: what is offered as the track, the hours of each partner as segments in the colour of their tier, and
+ * apart from it the reserve for live deals, as far as it is in use.
+ */
+export function hoursBar(member, most, tiers = []) {
   const unit = most > 0 ? 100 / most : 0;
-  const segments = member.partners.map((partner, index) => {
-    const width = partner.hours * unit;
-    const segment = s("rect", { x, y: 0, width, height: 16, class: `segment segment-${index % 2}` },
-      s("title", {}, `${partner.name ?? partner.partner}: ${hours(partner.hours)}`));
-    x += width;
+  const bar = (x, width, look, title) => s("rect", { x: x * unit, y: 0, width: width * unit, height: 16, class: look }, title ? s("title", {}, title) : null);
+  let x = 0;
+  const segments = member.partners.filter((partner) => partner.hours > 0).map((partner) => {
+    const segment = bar(x, partner.hours, `segment tier-${Math.max(tiers.indexOf(partner.tier), 0)}`, `${partner.name ?? partner.partner}: ${hours(partner.hours)}`);
+    x += partner.hours;
     return segment;
   });
-  const told = `${hours(member.used)} of ${hours(member.offered)} used by ${member.partners.length} partners`;
+  const reserved = member.reserved ?? 0;
+  const live = member.liveDealHours ?? 0;
+  const told = `${hours(member.used)} of ${hours(member.offered)} used by ${member.partners.length} partners`
+    + (reserved > 0 ? `, ${hours(live)} of ${hours(reserved)} reserved for live deals` : "");
   return s("svg", { class: "week", viewBox: "0 0 100 16", preserveAspectRatio: "none", role: "img", "aria-label": told },
-    s("rect", { x: 0, y: 0, width: member.offered * unit, height: 16, class: "track" }), segments);
+    bar(0, member.offered, "track"), segments,
+    reserved > 0 ? [bar(member.offered, reserved, "reserve", `reserve: ${hours(reserved)}`), live > 0 ? bar(member.offered, Math.min(live, reserved), "live", `live deals: ${hours(live)}`) : null] : null);
 }

@@ -28,8 +28,21 @@ export const noCycle = (...button) => begin("No cycle yet",
   "Tiers are decided when a re-score cycle closes. The running ranking shows where partners stand until then.", null, button);
 
 export const noTeam = (program) => begin("No team yet",
-  "Say who is there and for how many hours; the plan follows by itself:",
+  "Say who is there and for how many hours; the plan follows by itself.", null,
+  h("p", {}, h("a", { href: `#/${program}/team`, id: "begin-team" }, "Put the team together")));
+
+/** On the team's own page, where a lead has the forms beside it. */
+export const nobody = (program, lead) => begin("Nobody yet",
+  lead ? "Add the first person here, import a file, or send it:" : "A lead puts the team together, here or over HTTP:",
   request("PUT", `/api/programs/${program}/team/ana`, "application/json", `'{"name": "Ana", "hoursPerWeek": 38, "nonPartnerShare": 0.2}'`));
+
+export const noPromises = (program, framework) => (framework ? begin("No promises yet",
+  "Commitments are counted from the day a partner enters a tier that has some. They begin with the first closed cycle; each is met by an activity of its kind:",
+  `./tierline load activities.ndjson --program ${program}`) : noFramework(program));
+
+export const noHours = (program, detail) => begin("No hours in this time",
+  detail ?? "Promised hours come with the first cycle, planned ones with the first plan, and actual ones from time.logged events and activities with hours. Choose another time above, or load what was worked:",
+  `./tierline load time.ndjson --program ${program}`);
 
 export const nothing = (text) => h("p", { class: "nothing" }, text);
 

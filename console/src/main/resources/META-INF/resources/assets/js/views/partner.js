@@ -6,6 +6,7 @@ import { appealCard } from "../parts/appeal.js";
 import { changeCard } from "../parts/change.js";
 import { exceptionCard, exceptionMark } from "../parts/exception.js";
 import { keepCard } from "../parts/keep.js";
+import { ofPartner, promisesCard } from "../parts/promises.js";
 import { timelineCard } from "../parts/timeline.js";
 import { evidenceCard, oneMoreCard, whyCard } from "../parts/why.js";
 import * as empty from "./empty.js";
@@ -13,12 +14,13 @@ import * as empty from "./empty.js";
 export async function show(context) {
   const { program, rest, signal } = context;
   const id = rest[0] ?? "";
-  const [partner, tier, running, days, framework] = await Promise.all([
+  const [partner, tier, running, days, framework, promises] = await Promise.all([
     find(programPath(program, "partners", id), signal),
     attempt(get(programPath(program, "partners", id, "tier"), signal)),
     attempt(get(programPath(program, "partners", id, "score"), signal)),
     attempt(get(programPath(program, "partners", id, "score", "history"), signal)),
     find(programPath(program, "framework"), signal),
+    ofPartner(context, id),
   ]);
   const tiers = (framework?.framework?.tiers ?? []).map((one) => one.name);
   if (!partner) return h("section", { class: "card empty" }, h("h1", {}, "No such partner"), h("p", {}, `Nobody is registered as ${id}.`), back(program));
@@ -27,7 +29,7 @@ export async function show(context) {
     h("header", { class: "heading" }, h("div", {}, back(program), h("h1", {}, partner.name, exceptionMark(standing.exception, standing.target)), about(partner, id))),
     h("div", { class: "facts" }, facts(standing, running.value)),
     h("div", { class: "beside even" },
-      h("div", { class: "tiers" }, keepCard(standing), whyCard(running), oneMoreCard(running.value), evidenceCard(running.value)),
+      h("div", { class: "tiers" }, keepCard(standing), promisesCard(context, promises, tier), whyCard(running), oneMoreCard(running.value), evidenceCard(running.value)),
       h("div", { class: "tiers" }, running.value ? changeCard(running.value.change) : null, timelineCard(days),
         history(standing, tier.problem), exceptionCard(context, id, standing, tiers), appealCard(context, id, standing))),
   ];
