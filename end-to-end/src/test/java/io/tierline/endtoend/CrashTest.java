@@ -87,10 +87,13 @@ class CrashTest {
                     .as("cycles after the death of " + victims)
                     .hasSize(asOfs.size());
             for (var path : List.of("/tiers", "/allocation"))
-                await(path).atMost(30, SECONDS).ignoreExceptions().until(() -> program.get("viewer", path)
-                        .path("cycle")
-                        .asText()
-                        .equals(cycle));
+                await(path)
+                        .atMost(30, SECONDS)
+                        .ignoreExceptions()
+                        .until(() -> program.get("viewer", path)
+                                .path("cycle")
+                                .asText()
+                                .equals(cycle));
         }
         return asOfs;
     }

@@ -54,7 +54,8 @@ public class AgendaReader {
         try (var tables = database.getConnection()) {
             var link = LinkTables.openedBy(tables, secret).orElse(null);
             if (link == null) return Optional.empty();
-            var member = LinkTables.person(tables, link.program(), link.member(), clock.instant()).orElse(null);
+            var member = LinkTables.person(tables, link.program(), link.member(), clock.instant())
+                    .orElse(null);
             if (member == null) return Optional.empty();
             return Optional.of(agenda(tables, link, member));
         }

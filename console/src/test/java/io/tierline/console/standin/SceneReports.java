@@ -17,7 +17,9 @@ final class SceneReports {
                 .put("next", "2027-01-01T00:00:00Z")
                 .put(
                         "dates",
-                        new JsonArray().add(date("2027-01-01", "T05:00:00Z", "said")).add(date("2027-04-01", "T04:00:00Z", "planned")))
+                        new JsonArray()
+                                .add(date("2027-01-01", "T05:00:00Z", "said"))
+                                .add(date("2027-04-01", "T04:00:00Z", "planned")))
                 .put("overdue", Map.of("since", SceneData.CYCLE_TIME, "days", 53, "missed", 2, "mode", "prompted"));
     }
 
