@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tierline.prioritization.capacity.Teams.Case;
 import io.tierline.prioritization.framework.Commitment;
-import io.tierline.prioritization.framework.Owner;
 import io.tierline.prioritization.framework.ServiceLevel;
 import java.time.Period;
 import java.util.ArrayList;
@@ -116,26 +115,6 @@ class WaysOutTest {
     }
 
     @Test
-    void a_lighter_commitment_keeps_the_tier_above_the_next() {
-        var level = new ServiceLevel(
-                Owner.NAMED,
-                List.of(
-                        new Commitment("call", "call", Period.ofMonths(1), 1),
-                        new Commitment("work", "work", Period.ofDays(14), 6)));
-        var found = new LighterSearch(level, 2.9, lighter -> lighter.hoursPerWeek() < 3.1, new Search(PATIENT)).find();
-        assertThat(found).isEqualTo(new WayOut.Lighter(level.commitments().getLast(), 5.5, null));
-        assertThat(new LighterSearch(level, 3, lighter -> lighter.hoursPerWeek() < 3.1, new Search(PATIENT)).find())
-                .isNull();
-    }
-
-    @Test
-    void a_commitment_by_the_month_is_done_every_so_many_months() {
-        var level = new ServiceLevel(Owner.POOL, List.of(new Commitment("review", "review", Period.ofMonths(1), 0.25)));
-        var found = new LighterSearch(level, 0, lighter -> lighter.hoursPerWeek() < 0.02, new Search(PATIENT)).find();
-        assertThat(found).isEqualTo(new WayOut.Lighter(level.commitments().getFirst(), null, Period.ofMonths(3)));
-    }
-
-    @Test
     void out_of_patience_it_keeps_what_it_found() {
         forAll(Case::any, c -> {
             var now = situation(c);
@@ -144,33 +123,6 @@ class WaysOutTest {
                 int tier = c.framework().tierIndex(way.tier());
                 for (var other : carriedOut(now, tier, way))
                     assertThat(lacking(other, tier)).isEmpty();
-            }
-        });
-    }
-
-    @Test
-    void hours_that_are_there_fund_the_first_commitments() {
-        var call = new Commitment("call", "call", Period.ofDays(7), 1);
-        var work = new Commitment("work", "work", Period.ofDays(14), 6);
-        var check = new Commitment("check", "check", Period.ofDays(7), 0);
-        var level = new ServiceLevel(Owner.POOL, List.of(call, check, work));
-        assertThat(new Unfunded("acme", "growth", 1.5).commitments(level))
-                .containsExactly(new ShortCommitment(work, 1.5));
-        assertThat(new Unfunded("acme", "growth", 3.25).commitments(level))
-                .containsExactly(new ShortCommitment(call, 0.25), new ShortCommitment(work, 3));
-        assertThat(new Unfunded("acme", "growth", 4).commitments(level))
-                .containsExactly(new ShortCommitment(call, 1), new ShortCommitment(work, 3));
-    }
-
-    @Test
-    void what_is_short_by_commitment_adds_up_to_what_the_partner_is_short() {
-        forAll(Case::any, c -> {
-            for (var lack : c.plan().unfunded()) {
-                var level = c.framework().tier(lack.tier()).orElseThrow().service();
-                assertThat(lack.commitments(level).stream()
-                                .mapToDouble(ShortCommitment::hoursShort)
-                                .sum())
-                        .isEqualTo(lack.hoursShort());
             }
         });
     }
