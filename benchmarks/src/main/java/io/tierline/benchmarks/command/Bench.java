@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         description = "Measures how fast Tierline is, on this machine, from the outside.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT",
-        subcommands = ScoringCommand.class)
+        subcommands = {ScoringCommand.class, CapacityCommand.class})
 public final class Bench implements Runnable {
     @Spec
     private CommandSpec spec;

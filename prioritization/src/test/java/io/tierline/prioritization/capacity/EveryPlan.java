@@ -48,7 +48,7 @@ final class EveryPlan {
         }
         var partner = queue.get(owners.size());
         for (var member : given.members())
-            if (member.fits(partner.segment(), partner.region()) && hasRoom(member)) extendWith(member);
+            if (member.fits(partner.segment(), partner.region(), partner.tier()) && hasRoom(member)) extendWith(member);
         extendWith(null);
     }
 

@@ -51,11 +51,11 @@ class MemberTest {
     void fits_where_its_lists_say_so() {
         var anyone = member(40, 0, List.of());
         var some = new Member("m", "Mia", 40, 0, Set.of("reseller"), Set.of("EMEA"), Set.of(), List.of());
-        assertThat(anyone.fits("reseller", null)).isTrue();
-        assertThat(some.fits("reseller", "EMEA")).isTrue();
-        assertThat(some.fits("reseller", null)).isFalse();
-        assertThat(some.fits("reseller", "APAC")).isFalse();
-        assertThat(some.fits("services", "EMEA")).isFalse();
+        assertThat(anyone.fits("reseller", null, "growth")).isTrue();
+        assertThat(some.fits("reseller", "EMEA", "growth")).isTrue();
+        assertThat(some.fits("reseller", null, "growth")).isFalse();
+        assertThat(some.fits("reseller", "APAC", "growth")).isFalse();
+        assertThat(some.fits("services", "EMEA", "growth")).isFalse();
     }
 
     @Test

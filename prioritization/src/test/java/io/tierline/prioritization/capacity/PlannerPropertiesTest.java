@@ -34,7 +34,7 @@ class PlannerPropertiesTest {
                 assertThat(given).isCloseTo(load.used(), within(1e-9)).isLessThanOrEqualTo(offered + 1e-9);
                 for (var hours : load.partners()) {
                     var partner = Objects.requireNonNull(partners.get(hours.partner()));
-                    assertThat(member.fits(partner.segment(), partner.region())).isTrue();
+                    assertThat(member.fits(partner.segment(), partner.region(), partner.tier())).isTrue();
                 }
             }
         });
@@ -74,7 +74,7 @@ class PlannerPropertiesTest {
                         .orElseThrow();
                 double reachable = 0;
                 for (var member : c.members()) {
-                    if (!member.fits(partner.segment(), partner.region())) continue;
+                    if (!member.fits(partner.segment(), partner.region(), partner.tier())) continue;
                     var load = Objects.requireNonNull(loads.get(member.id()));
                     double before = load.partners().stream()
                             .filter(given -> queue.indexOf(given.partner()) <= place)

@@ -1,0 +1,21 @@
+package io.tierline.benchmarks.capacity;
+
+/** What makes a plan necessary. */
+public enum Happening {
+    FIRST("no plan before"),
+    CYCLE("a cycle moves a tenth"),
+    ABSENCE("a member is away"),
+    LEAVING("a member leaves"),
+    FRAMEWORK("key partners get 3 h a month");
+
+    private final String words;
+
+    Happening(String words) {
+        this.words = words;
+    }
+
+    /** For people. */
+    public String words() {
+        return words;
+    }
+}
