@@ -3,7 +3,6 @@ package io.tierline.planning;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearExpr;
-import com.google.ortools.sat.LinearExprBuilder;
 import io.tierline.prioritization.capacity.Optimizer;
 import io.tierline.prioritization.capacity.Packing;
 import io.tierline.prioritization.capacity.Placement;
@@ -39,7 +38,7 @@ final class CpSat implements Optimizer {
     @Override
     public Optional<Placement> fewestAway(Packing packing) {
         var problem = new PackingModel(packing, packing.groups().size());
-        var home = home(packing, problem);
+        var home = new HomeModel(packing, problem).stays();
         problem.model().maximize(home);
         var search = new Search(effort.fewestAway());
         var fewest = search.run(problem);
@@ -49,22 +48,6 @@ final class CpSat implements Optimizer {
         var level = level(packing, problem, fewest.get());
         var settled = cheapest(packing, problem, level);
         return Optional.of(problem.placement(settled, proven));
-    }
-
-    /** How many are at home. */
-    private static LinearExprBuilder home(Packing packing, PackingModel problem) {
-        var home = LinearExpr.newBuilder();
-        for (int group = 0; group < packing.groups().size(); group++) {
-            var amounts = problem.amounts(group);
-            for (var atHome : packing.groups().get(group).atHome().entrySet()) {
-                var amount = amounts.get(atHome.getKey());
-                if (amount == null) continue;
-                var stay = problem.model().newIntVar(0, atHome.getValue(), "");
-                problem.model().addLessOrEqual(stay, amount);
-                home.add(stay);
-            }
-        }
-        return home;
     }
 
     /** As {@code before}, but the fullest of those that can be relieved as little full as possible. */

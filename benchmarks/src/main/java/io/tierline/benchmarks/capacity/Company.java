@@ -22,7 +22,7 @@ public final class Company {
     private static final List<String> REGIONS = List.of("AMER", "EMEA", "APAC");
     private static final int KEY_HOURS = 2;
     /** The best so many of a hundred by rank are strategic, the next key, the next growth. */
-    private static final int[] PERCENT = {6, 26, 66};
+    private static final int[] PERCENT = {5, 21, 51};
 
     private final RandomGenerator random;
     private final boolean twoNamed;
@@ -47,7 +47,8 @@ public final class Company {
             case FIRST -> planCase(happening, framework, served, members, PlanInForce.NONE);
             case CYCLE -> planCase(happening, framework, moved(), members, before);
             case ABSENCE -> planCase(happening, framework, served, away(), before);
-            case LEAVING -> planCase(happening, framework, served, members.subList(1, members.size()), before);
+            case LEAVING -> planCase(happening, framework, served, without(1), before);
+            case SHRINKING -> planCase(happening, framework, served, without((members.size() + 4) / 5), before);
             case FRAMEWORK -> planCase(happening, CapacityFramework.of(twoNamed, KEY_HOURS + 1), served, members, before);
         };
     }
@@ -60,7 +61,7 @@ public final class Company {
     /** The first ones, who are there in every company, cover everything, so that every partner fits somebody. */
     private Member member(int i, int people) {
         boolean everywhere = i < Math.max(1, people / 10);
-        var regions = everywhere ? Set.<String>of() : some(REGIONS, random.nextInt(10) < 7 ? 1 : 2);
+        var regions = everywhere ? Set.<String>of() : some(REGIONS, random.nextInt(10) < 4 ? 1 : 2);
         var segments = everywhere || random.nextBoolean() ? Set.<String>of() : some(SEGMENTS, random.nextInt(2, 4));
         double hours = random.nextInt(10) < 7 ? 40 : 32;
         return new Member(
@@ -109,6 +110,10 @@ public final class Company {
     private static Served at(Served partner, Served place) {
         return new Served(
                 partner.partner(), partner.segment(), partner.region(), place.tier(), place.rank(), List.of(), null);
+    }
+
+    private List<Member> without(int leavers) {
+        return members.subList(leavers, members.size());
     }
 
     private List<Member> away() {

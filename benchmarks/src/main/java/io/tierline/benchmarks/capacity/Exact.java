@@ -37,8 +37,11 @@ final class Exact {
     record Owners(int least, boolean proven) {}
 
     /**
-     * Kinds of partners of which one is left short, and for how many of them it is proven that the first one can not be
-     * served more while all before it are served as they are.
+     * Kinds of named partners of which one is left out, and whether the first of them could be served while all before it
+     * are served as they are.
+     *
+     * @param proven of how many it is proven that it could not
+     * @param refuted of how many it was found that it could
      */
     record Shortage(int kinds, int proven, int refuted) {}
 
@@ -58,10 +61,10 @@ final class Exact {
         int refuted = 0;
         for (int i = 0; i < start.wants().size(); i++) {
             var want = start.wants().get(i);
-            if (!start.isShort(i) || kinds.stream().anyMatch(want::isLike)) continue;
+            if (!want.named() || !start.isShort(i) || kinds.stream().anyMatch(want::isLike)) continue;
             kinds.add(want);
             var model = new Model(i);
-            model.add(want, want.named() ? want.micros() : start.total(i) + 1);
+            model.guest(want);
             var status = solver().solve(model.model);
             if (status == CpSolverStatus.INFEASIBLE) proven++;
             if (status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE) refuted++;
@@ -98,9 +101,8 @@ final class Exact {
             else sharedMicros.merge(want.fits(), start.total(i), Long::sum);
         }
 
-        void add(Want want, long micros) {
-            if (want.named()) named(want, Map.of());
-            else sharedMicros.merge(want.fits(), micros, Long::sum);
+        void guest(Want want) {
+            named(want, Map.of());
             close();
         }
 

@@ -6,6 +6,7 @@ public enum Happening {
     CYCLE("a cycle moves a tenth"),
     ABSENCE("a member is away"),
     LEAVING("a member leaves"),
+    SHRINKING("a fifth of the team leaves"),
     FRAMEWORK("key partners get 3 h a month");
 
     private final String words;

@@ -34,7 +34,7 @@ final class CapacityCommand implements Callable<Integer> {
     @Option(
             names = "--sizes",
             split = ",",
-            defaultValue = "60x3,500x5,5000x50",
+            defaultValue = "300x3,500x5,5000x50",
             description = "Partners and people of each company (default: ${DEFAULT-VALUE}).")
     private List<String> sizes;
 

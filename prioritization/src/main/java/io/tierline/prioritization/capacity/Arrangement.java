@@ -27,26 +27,28 @@ final class Arrangement {
     }
 
     private Ledger arrange() {
-        var served = new Ledger(capacity, demands.size());
-        Allocation.serve(served, demands);
-        served = serveMore(served);
+        var first = new Ledger(capacity, demands.size());
+        Allocation.serve(first, demands);
+        var served = serveMore(first);
         var asked = kinds.everybody(served);
         var placement = optimizer.fewestAway(asked.packing());
-        if (placement.isEmpty()) return own(served);
+        if (placement.isEmpty()) return settled(served);
         var placed = new Ledger(capacity, demands.size());
         Kinds.give(asked, placement.get(), placed);
         Allocation.share(placed, demands);
         Levelling.improve(placed, demands);
-        boolean holds = PlanCheck.holds(placed, demands)
-                && Merit.of(placed, demands).missing().equals(Merit.of(served, demands).missing());
-        if (holds && placement.get().proven()) return placed;
-        var own = own(served);
-        return holds && Merit.of(placed, demands).compareTo(Merit.of(own, demands)) < 0 ? placed : own;
+        return isBetter(placed, served) ? placed : settled(served);
     }
 
-    private Ledger own(Ledger served) {
+    /** By the own search alone. */
+    private Ledger settled(Ledger served) {
         Allocation.settle(served, demands);
         return served;
+    }
+
+    private boolean isBetter(Ledger placed, Ledger served) {
+        return PlanCheck.holds(placed, demands)
+                && Merit.of(placed, demands).compareTo(Merit.of(served, demands)) <= 0;
     }
 
     /** Rule 2 where sizes mix: what the own search could not place, the optimizer may. */
@@ -55,7 +57,7 @@ final class Arrangement {
         var closed = new HashSet<Kind>();
         for (var demand : demands) {
             long given = best.given(demand.order());
-            if (given == demand.need() || !closed.add(kinds.of(demand))) continue;
+            if (!demand.named() || given == demand.need() || !closed.add(kinds.of(demand))) continue;
             var more = more(best, demand);
             if (Merit.of(more, demands).compareTo(Merit.of(best, demands)) >= 0) continue;
             best = more;
