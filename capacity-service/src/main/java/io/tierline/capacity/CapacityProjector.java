@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.tierline.capacity.commitment.CommitmentAutomation;
 import io.tierline.capacity.plan.PlanAutomation;
 import io.tierline.capacity.tables.CapacityProjection;
 import io.tierline.service.log.KafkaSettings;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class CapacityProjector {
     private final CapacityProjection projection;
     private final Instance<PlanAutomation> planning;
+    private final Instance<CommitmentAutomation> promises;
     private final AgroalDataSource database;
     private final KafkaSettings kafka;
     private final Clock clock;
@@ -32,18 +34,20 @@ public class CapacityProjector {
     CapacityProjector(
             CapacityProjection projection,
             Instance<PlanAutomation> planning,
+            Instance<CommitmentAutomation> promises,
             AgroalDataSource database,
             KafkaSettings kafka,
             Clock clock) {
         this.projection = projection;
         this.planning = planning;
+        this.promises = promises;
         this.database = database;
         this.kafka = kafka;
         this.clock = clock;
     }
 
     void start(@Observes StartupEvent event) {
-        var started = new Projector(projection, List.of(planning.get()), database, kafka, clock);
+        var started = new Projector(projection, List.of(planning.get(), promises.get()), database, kafka, clock);
         projector = started;
         started.start();
     }

@@ -7,9 +7,12 @@ import io.restassured.specification.RequestSpecification;
 import io.tierline.contracts.codec.EventJson;
 import io.tierline.contracts.event.AttributeValue;
 import io.tierline.contracts.event.CycleEvent.CycleClosed;
+import io.tierline.contracts.event.EngagementEvent.ActivityLogged;
+import io.tierline.contracts.event.EngagementEvent.ActivityRetracted;
 import io.tierline.contracts.event.EngagementEvent.Attribution;
 import io.tierline.contracts.event.EngagementEvent.DealChanged;
 import io.tierline.contracts.event.EngagementEvent.Status;
+import io.tierline.contracts.event.EngagementEvent.TimeLogged;
 import io.tierline.contracts.event.Event;
 import io.tierline.contracts.event.EventData;
 import io.tierline.contracts.event.PartnerEvent.PartnerRegistered;
@@ -23,6 +26,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,6 +127,32 @@ public final class Program {
         write(event(
                 partner,
                 new TierChanged(partner, null, tier, "entered", "registered", null, null, null, null, List.of())));
+    }
+
+    /** A cycle moved the partner then. */
+    public void move(String partner, String from, String to, Instant at) {
+        write(at(
+                at,
+                partner,
+                new TierChanged(partner, from, to, "entered", "rescore", "c-1", null, null, null, List.of())));
+    }
+
+    public void activity(String partner, String activity, String kind, Instant at) {
+        write(at(at, partner, new ActivityLogged(activity, kind, null, null, null, null)));
+    }
+
+    public void retract(String partner, String activity) {
+        write(at(Instant.now(), partner, new ActivityRetracted(activity)));
+    }
+
+    public void time(String partner, String member, String hours, LocalDate on) {
+        write(at(Instant.now(), partner, new TimeLogged(member, new BigDecimal(hours), on, null)));
+    }
+
+    /** An event of that time. */
+    public Event at(Instant time, String subject, EventData data) {
+        written++;
+        return new Event("e-" + written, "/test", id, subject, time, data);
     }
 
     public void deal(String partner, String deal, Status status, String amount, String currency) {

@@ -18,6 +18,8 @@ import io.tierline.service.log.EventLog;
 import io.tierline.testkit.RealBackends;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = RealBackends.class, initArgs = @ResourceArg(name = "database", value = "capacity"))
 class RestartTest {
+    private static final int RECORD_AND_MARKER = 2;
     private static final List<String> TABLES = List.of(
             "partner_cell",
             "deal",
@@ -40,6 +43,11 @@ class RestartTest {
             "allocation_change",
             "partner_plan",
             "partner_hours",
+            "activity",
+            "tier_change",
+            "commitment_miss",
+            "commitment_end",
+            "calendar_link",
             "source_offset");
 
     @Inject
@@ -63,6 +71,10 @@ class RestartTest {
         program.put("ann", "{\"name\":\"Ann\",\"hoursPerWeek\":20,\"nonPartnerShare\":0.5}");
         program.put("ben", "{\"name\":\"Ben\",\"hoursPerWeek\":20,\"nonPartnerShare\":0.5}");
         program.deal("cedar", "d-1", Status.open, "90000", "USD");
+        program.move("acme", null, "strategic", Instant.now().minus(Duration.ofDays(20)));
+        program.activity("acme", "a-1", "joint-call", Instant.now().minus(Duration.ofDays(16)));
+        program.as("lead").post("/api/programs/{p}/team/ann/calendar", program.id());
+        missed(program, "acme");
         await().untilAsserted(() -> program.allocation()
                 .then()
                 .body("liveDeals.partner", contains("cedar"))
@@ -100,6 +112,15 @@ class RestartTest {
     private void settled() {
         var last = solo();
         await().untilAsserted(() -> last.allocation().then().body("cycle", equalTo("solo")));
+        last.move("one", null, "strategic", Instant.now().minus(Duration.ofDays(8)));
+        missed(last, "one");
+    }
+
+    private static void missed(Program program, String partner) {
+        await().untilAsserted(() -> program.as("viewer")
+                .get("/api/programs/{p}/commitments/items", program.id())
+                .then()
+                .body("items.partner", contains(partner)));
     }
 
     private Program solo() {
@@ -121,6 +142,29 @@ class RestartTest {
         settled();
         assertThat(program.allocation().asString()).isEqualTo(before);
         assertThat(moves(program)).isEqualTo(moves);
+    }
+
+    @Test
+    void a_restart_says_nothing_twice_of_what_was_missed() throws SQLException {
+        var program = eventful();
+        settled();
+        long said = said();
+        projector.stop(new ShutdownEvent());
+        projector.start(new StartupEvent());
+        ready();
+        settled();
+        missed(program, "acme");
+        assertThat(said() - said).isEqualTo(RECORD_AND_MARKER);
+    }
+
+    /** How far the topic goes, on all of its partitions. */
+    private long said() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select sum(next_offset) from source_offset where topic = 'commitments'")) {
+            return rows.next() ? rows.getLong(1) : 0;
+        }
     }
 
     @Test

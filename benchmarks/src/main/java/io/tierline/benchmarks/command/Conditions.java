@@ -33,9 +33,10 @@ final class Conditions {
                                 setting.seed(),
                                 setting.partitions(),
                                 Stand.BROKER_HEAP));
-        lines.add("Every row: its own process, heap up to %s, serial collector, %d threads; %s"
+        lines.add("Every row: its own process, heap up to %s, %s of it young, serial collector, %d threads; %s"
                 .formatted(
                         setting.heap(),
+                        Stand.YOUNG,
                         JobSettings.THREADS,
                         setting.rounds() == 1 ? "one run" : "median of %d runs".formatted(setting.rounds())));
         lines.add("limit, Tierline, Kafka Streams and Flink are exactly-once; Flink %s takes a checkpoint every %d ms"

@@ -35,18 +35,24 @@ public final class Jvm implements AutoCloseable {
     }
 
     /** Starts a main class of this class path. */
-    static Jvm start(String name, String heap, Class<?> main, List<String> arguments, Path directory, Path log) {
+    static Jvm start(
+            String name, List<String> memory, Class<?> main, List<String> arguments, Path directory, Path log) {
         var words = new ArrayList<>(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         words.addAll(arguments);
-        return start(name, heap, words, directory, log);
+        return start(name, memory, words, directory, log);
     }
 
-    /** Starts what {@code program} says: {@code -jar} and file, or class path and main class, with arguments. */
-    static Jvm start(String name, String heap, List<String> program, Path directory, Path log) {
+    /**
+     * Starts a process.
+     *
+     * @param memory flags that bound its heap
+     * @param program {@code -jar} and file, or class path and main class, with arguments
+     */
+    static Jvm start(String name, List<String> memory, List<String> program, Path directory, Path log) {
         var words = new ArrayList<String>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(FLAGS);
-        words.add("-Xmx" + heap);
+        words.addAll(memory);
         words.addAll(program);
         var process = Spawner.start(new ProcessBuilder(Shield.around(words, "TERM", List.of()))
                 .directory(directory.toFile())

@@ -24,6 +24,9 @@ public final class Stand implements AutoCloseable {
     /** Heap of the broker. */
     public static final String BROKER_HEAP = "512m";
 
+    /** Young generation of each measured process: the serial collector's own beginning is too small for all of them. */
+    public static final String YOUNG = "384m";
+
     private static final String VERIFIER_HEAP = "6g";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -68,7 +71,8 @@ public final class Stand implements AutoCloseable {
                 new BrokerSettings(data.kafka(), config.kafka(), ports.controller()), partitions, note);
         data.write(data.config("kafka"), settings.lines());
         var arguments = List.of(data.config("kafka").toString());
-        var started = Jvm.start("kafka", BROKER_HEAP, KafkaProcess.class, arguments, data.root(), data.log("kafka"));
+        var started = Jvm.start(
+                "kafka", List.of("-Xmx" + BROKER_HEAP), KafkaProcess.class, arguments, data.root(), data.log("kafka"));
         Pause.until("the broker is ready", PATIENCE, () -> {
             started.requireAlive();
             return Files.exists(note);
@@ -97,7 +101,7 @@ public final class Stand implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Jvm.start(group, heap, main, List.of(data.config(group).toString()), data.root(), data.log(group));
+        return Jvm.start(group, measured(), main, List.of(data.config(group).toString()), data.root(), data.log(group));
     }
 
     /** Starts the packaged scoring service with the settings that the launcher gives it, and the common heap. */
@@ -115,18 +119,24 @@ public final class Stand implements AutoCloseable {
                 "-Dsmallrye.config.locations=" + data.config(module).toUri(),
                 "-jar",
                 application.resolve("quarkus-run.jar").toString());
-        return Jvm.start(module, heap, program, application, data.log(module));
+        return Jvm.start(module, measured(), program, application, data.log(module));
+    }
+
+    private List<String> measured() {
+        return List.of("-Xmx" + heap, "-Xmn" + YOUNG);
     }
 
     /** Runs a checking process to its good end. */
     public void check(Class<?> main, Map<String, String> settings, Path result) {
         try {
+            Files.createDirectories(result.getParent());
             data.write(data.config("check"), settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         var arguments = List.of(data.config("check").toString(), result.toString());
-        try (var check = Jvm.start("check", VERIFIER_HEAP, main, arguments, data.root(), data.log("check"))) {
+        try (var check =
+                Jvm.start("check", List.of("-Xmx" + VERIFIER_HEAP), main, arguments, data.root(), data.log("check"))) {
             check.awaitEnd();
         }
     }

@@ -1,14 +1,18 @@
 package io.tierline.capacity.allocation;
 
+import io.agroal.api.AgroalDataSource;
 import io.tierline.capacity.allocation.AllocationView.Changes;
 import io.tierline.capacity.allocation.AllocationView.Trouble;
 import io.tierline.capacity.plan.Frameworks;
+import io.tierline.capacity.plan.TierCounts;
 import io.tierline.capacity.plan.Troubles;
 import io.tierline.capacity.team.MemberRow;
+import io.tierline.prioritization.framework.Framework;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.function.ToIntFunction;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the plan in force, all of it from one state of the tables. */
@@ -16,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 public class AllocationReader {
     private final Frameworks frameworks;
     private final Troubles troubles;
+    private final AgroalDataSource database;
 
-    AllocationReader(Frameworks frameworks, Troubles troubles) {
+    AllocationReader(Frameworks frameworks, Troubles troubles, AgroalDataSource database) {
+        this.database = database;
         this.frameworks = frameworks;
         this.troubles = troubles;
     }
@@ -39,18 +45,27 @@ public class AllocationReader {
                 PartnerHoursRow.of(program),
                 PartnerCellRow.names(program),
                 MemberRow.names(program),
-                tierOrder(program, plan.frameworkVersion));
+                framework(program, plan.frameworkVersion),
+                tierCounts(program));
     }
 
-    private ToIntFunction<String> tierOrder(String program, int version) {
+    private Framework framework(String program, int version) {
         return FrameworkRow.version(program, version)
-                .<ToIntFunction<String>>map(row -> frameworks.framework(program, version, row.document)::tierIndex)
-                .orElse(_ -> 0);
+                .map(row -> frameworks.framework(program, version, row.document))
+                .orElseThrow(() -> new IllegalStateException("framework " + version + " of the plan is not there"));
+    }
+
+    private Map<String, Integer> tierCounts(String program) {
+        try (var tables = database.getConnection()) {
+            return TierCounts.of(tables, program);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static AllocationView none(@Nullable Trouble trouble, String detail) {
         return new AllocationView(
-                null, null, null, null, null, List.of(), List.of(), new Changes(0, 0), List.of(), trouble, detail);
+                null, null, null, null, null, List.of(), List.of(), List.of(), new Changes(0, 0), List.of(), trouble, detail);
     }
 
     private static @Nullable String nobody(String program) {

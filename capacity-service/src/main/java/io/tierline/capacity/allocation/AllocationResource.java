@@ -3,7 +3,6 @@ package io.tierline.capacity.allocation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.tierline.service.access.Role;
 import io.tierline.service.paging.Page;
-import io.tierline.service.problem.Refused;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "allocation")
 @RunOnVirtualThread
 public class AllocationResource {
-    private static final String BETWEEN = "/";
-
     private final AllocationReader reader;
 
     AllocationResource(AllocationReader reader) {
@@ -45,22 +42,14 @@ public class AllocationResource {
             @QueryParam("cursor") @Nullable String cursor) {
         int most = Page.limit(limit);
         var place = Page.position(cursor);
-        long position = place == null ? Long.MAX_VALUE : position(place);
-        var partner = place == null ? "" : place.substring(place.indexOf(BETWEEN) + 1);
+        long position = place == null ? Long.MAX_VALUE : Places.position(place);
+        var partner = place == null ? "" : Places.partner(place);
         var found = MoveRow.before(program, position, partner, most + 1);
-        var page = Page.of(found, most, line -> line.position() + BETWEEN + line.partner());
+        var page = Page.of(found, most, Places::of);
         var names = PartnerCellRow.names(
                 program,
                 page.items().stream().map(MoveRow.Line::partner).distinct().toList());
         return new Page<>(
                 page.items().stream().map(line -> MoveView.of(line, names)).toList(), page.next());
-    }
-
-    private static long position(String place) {
-        try {
-            return Long.parseLong(place.substring(0, Math.max(0, place.indexOf(BETWEEN))));
-        } catch (NumberFormatException e) {
-            throw Refused.unreadable("cursor: expected the value of next from the page before");
-        }
     }
 }

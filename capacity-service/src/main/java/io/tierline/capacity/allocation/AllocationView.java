@@ -20,6 +20,7 @@ public record AllocationView(
         @Nullable String cycle,
         @Nullable Integer frameworkVersion,
         List<MemberHours> members,
+        List<TierHours> byTier,
         List<Unfunded> unfunded,
         Changes changes,
         List<LiveDealHours> liveDeals,
@@ -31,9 +32,29 @@ public record AllocationView(
      *
      * @param offered without the reserve for live deals
      * @param used at most {@code offered}
+     * @param reserved for live deals, on top of {@code offered}; null when the framework reserves all hours
+     * @param liveDealHours given out of {@code reserved}
      * @param partners by tier, then most hours first
      */
-    public record MemberHours(String member, String name, double offered, double used, List<PartnerHours> partners) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record MemberHours(
+            String member,
+            String name,
+            double offered,
+            double used,
+            @Nullable Double reserved,
+            double liveDealHours,
+            List<PartnerHours> partners) {}
+
+    /**
+     * What one tier gets, without live-deal hours.
+     *
+     * @param partners how many are in it now
+     * @param entitled what it promises to those it is planned for
+     * @param planned what they get, at most {@code entitled}
+     * @param share the part of all planned hours that they get, 0 to 1
+     */
+    public record TierHours(String tier, int partners, double entitled, double planned, double share) {}
 
     /**
      * @param hours out of what the member offers

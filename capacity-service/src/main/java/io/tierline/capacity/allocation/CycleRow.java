@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.util.Optional;
 import org.hibernate.annotations.Immutable;
 
 /** A closed re-score cycle. */
@@ -24,6 +25,10 @@ public class CycleRow extends PanacheEntityBase {
 
     /** Cycles are told apart within a program. */
     public record Key(String program, String cycle) implements Serializable {}
+
+    static Optional<CycleRow> lastClosed(String program) {
+        return find("program = ?1 order by position desc", program).firstResultOptional();
+    }
 
     static boolean anyClosed(String program) {
         return count("program", program) > 0;

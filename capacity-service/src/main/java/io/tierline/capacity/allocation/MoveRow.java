@@ -32,6 +32,9 @@ public class MoveRow extends PanacheEntityBase {
     public String liveDeal;
     public double unfunded;
     public String cause;
+    public String handOver;
+    public String handedFrom;
+    public String handedTo;
 
     /** A plan moves the hours of a partner once. */
     public record Key(String program, String plan, String partner) implements Serializable {}
@@ -47,22 +50,61 @@ public class MoveRow extends PanacheEntityBase {
             String after,
             @Nullable String liveDeal,
             double unfunded,
-            String cause) {}
+            String cause,
+            @Nullable String handOver) {}
+
+    private static final String LINES = """
+            select p.position, p.asOf, m.plan, m.partner, m.tier, m.before, m.after, m.liveDeal, m.unfunded, m.cause,
+                m.handOver
+            from MoveRow m join PlanRow p on p.program = m.program and p.plan = m.plan
+            where m.program = :program and p.inForce = true and\s""";
 
     /** Newest plan first, its moves by partner id, from after the given place on. */
     static List<Line> before(String program, long position, String partner, int most) {
         return getEntityManager()
-                .createQuery("""
-                        select p.position, p.asOf, m.plan, m.partner, m.tier, m.before, m.after, m.liveDeal, m.unfunded,
-                            m.cause
-                        from MoveRow m join PlanRow p on p.program = m.program and p.plan = m.plan
-                        where m.program = :program and p.inForce = true
-                            and (p.position < :position or (p.position = :position and m.partner > :partner))
+                .createQuery(LINES + """
+                        (p.position < :position or (p.position = :position and m.partner > :partner))
                         order by p.position desc, m.partner""", Line.class)
                 .setParameter("program", program)
                 .setParameter("position", position)
                 .setParameter("partner", partner)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** Of one plan, by partner id, after the given one. */
+    static List<Line> of(String program, String plan, String partner, int most) {
+        return getEntityManager()
+                .createQuery(LINES + "m.plan = :plan and m.partner > :partner order by m.partner", Line.class)
+                .setParameter("program", program)
+                .setParameter("plan", plan)
+                .setParameter("partner", partner)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /**
+     * Those that changed an owner, as {@link #before}.
+     *
+     * @param member the owner before or since; null for anybody
+     */
+    static List<Line> handedOver(
+            String program, Instant since, @Nullable String member, long position, String partner, int most) {
+        var query = getEntityManager()
+                .createQuery(
+                        LINES
+                                + """
+                        m.handOver is not null and p.asOf >= :since
+                            and (p.position < :position or (p.position = :position and m.partner > :partner))\s"""
+                                + (member == null ? "" : "and (m.handedFrom = :member or m.handedTo = :member)\n")
+                                + "order by p.position desc, m.partner",
+                        Line.class)
+                .setParameter("program", program)
+                .setParameter("since", since)
+                .setParameter("position", position)
+                .setParameter("partner", partner)
+                .setMaxResults(most);
+        if (member != null) query.setParameter("member", member);
+        return query.getResultList();
     }
 }

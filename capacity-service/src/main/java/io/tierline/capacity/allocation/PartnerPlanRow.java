@@ -28,6 +28,11 @@ public class PartnerPlanRow extends PanacheEntityBase {
     /** Partners are told apart within a program. */
     public record Key(String program, String partner) implements Serializable {}
 
+    /** Those that are short of hours. */
+    static List<PartnerPlanRow> lacking(String program) {
+        return list("program = ?1 and hoursShort > 0 order by partner", program);
+    }
+
     static List<PartnerPlanRow> of(String program) {
         return list("program = ?1 order by partner", program);
     }

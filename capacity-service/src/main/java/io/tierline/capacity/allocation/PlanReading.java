@@ -4,28 +4,30 @@ import io.tierline.capacity.allocation.AllocationView.Changes;
 import io.tierline.capacity.allocation.AllocationView.LiveDealHours;
 import io.tierline.capacity.allocation.AllocationView.MemberHours;
 import io.tierline.capacity.allocation.AllocationView.PartnerHours;
+import io.tierline.capacity.allocation.AllocationView.TierHours;
 import io.tierline.capacity.allocation.AllocationView.Unfunded;
 import io.tierline.capacity.tables.TableJson;
 import io.tierline.contracts.event.AllocationEvent.LiveDeal;
+import io.tierline.prioritization.framework.Framework;
 import io.tierline.prioritization.score.Rounding;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One plan in force, with everything that is needed to tell it: rows, names, and the order of tiers. */
+/** One plan in force, with everything that is needed to tell it: rows, names, the framework and who is in its tiers. */
 record PlanReading(
         PlanRow plan,
         List<PartnerPlanRow> partners,
         List<PartnerHoursRow> hours,
         Map<String, String> partnerNames,
         Map<String, String> memberNames,
-        ToIntFunction<String> tierOrder) {
+        Framework framework,
+        Map<String, Integer> tierCounts) {
 
     AllocationView view(AllocationView.@Nullable Trouble trouble, @Nullable String detail) {
         return new AllocationView(
@@ -35,6 +37,7 @@ record PlanReading(
                 plan.cycle,
                 plan.frameworkVersion,
                 members(),
+                byTier(),
                 unfunded(),
                 new Changes(plan.ownersChanged, Rounding.fourDecimals(plan.hoursMoved)),
                 liveDeals(),
@@ -48,21 +51,42 @@ record PlanReading(
         var rows = partners.stream().collect(Collectors.toMap(row -> row.partner, Function.identity()));
         var byMember = hours.stream().collect(Collectors.groupingBy(row -> row.member));
         return offered.entrySet().stream()
-                .map(offer -> new MemberHours(
+                .map(offer -> member(
                         offer.getKey(),
-                        memberNames.getOrDefault(offer.getKey(), offer.getKey()),
-                        Rounding.fourDecimals(offer.getValue()),
-                        Rounding.fourDecimals(used.getOrDefault(offer.getKey(), 0.0)),
+                        offer.getValue(),
+                        used.getOrDefault(offer.getKey(), 0.0),
                         byMember.getOrDefault(offer.getKey(), List.of()).stream()
                                 .flatMap(given -> Stream.ofNullable(rows.get(given.partner))
                                         .map(row -> partnerHours(given, row)))
                                 .sorted(Comparator.comparingInt(
-                                                (PartnerHours partner) -> tierOrder.applyAsInt(partner.tier()))
+                                                (PartnerHours partner) -> framework.tierIndex(partner.tier()))
                                         .thenComparing(Comparator.comparingDouble(PartnerHours::hours)
                                                 .reversed())
                                         .thenComparing(PartnerHours::name))
                                 .toList()))
                 .toList();
+    }
+
+    private MemberHours member(String member, double offered, double used, List<PartnerHours> given) {
+        return new MemberHours(
+                member,
+                memberNames.getOrDefault(member, member),
+                Rounding.fourDecimals(offered),
+                Rounding.fourDecimals(used),
+                reserved(offered),
+                Rounding.fourDecimals(
+                        given.stream().mapToDouble(PartnerHours::liveDealHours).sum()),
+                given);
+    }
+
+    private @Nullable Double reserved(double offered) {
+        var rules = framework.liveDeals();
+        if (rules == null) return 0.0;
+        return rules.reserve() < 1 ? Rounding.fourDecimals(offered * rules.reserve() / (1 - rules.reserve())) : null;
+    }
+
+    private List<TierHours> byTier() {
+        return TierTally.of(framework, partners, hours, tierCounts);
     }
 
     private PartnerHours partnerHours(PartnerHoursRow given, PartnerPlanRow row) {
@@ -81,7 +105,7 @@ record PlanReading(
     private List<Unfunded> unfunded() {
         return partners.stream()
                 .filter(row -> row.hoursShort > 0)
-                .sorted(Comparator.comparingInt((PartnerPlanRow row) -> tierOrder.applyAsInt(row.tier))
+                .sorted(Comparator.comparingInt((PartnerPlanRow row) -> framework.tierIndex(row.tier))
                         .thenComparing(row -> row.partner))
                 .map(row ->
                         new Unfunded(row.partner, name(row.partner), row.tier, Rounding.fourDecimals(row.hoursShort)))

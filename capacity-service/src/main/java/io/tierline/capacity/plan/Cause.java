@@ -9,6 +9,7 @@ enum Cause {
     TEAM("team"),
     LIVE_DEAL("live-deal"),
     ROSTER("roster"),
+    TIER("tier"),
     WEEK("week");
 
     private final String kind;
@@ -34,7 +35,7 @@ enum Cause {
     private String named(String value) {
         return switch (this) {
             case CYCLE, FRAMEWORK -> kind + ' ' + value;
-            case TEAM, LIVE_DEAL, ROSTER, WEEK -> kind;
+            case TEAM, LIVE_DEAL, ROSTER, TIER, WEEK -> kind;
         };
     }
 }

@@ -3,11 +3,13 @@ package io.tierline.capacity.plan;
 import io.tierline.capacity.plan.InForce.PartnerPlan;
 import io.tierline.contracts.event.AllocationEvent;
 import io.tierline.contracts.event.AllocationEvent.AllocationChanged;
+import io.tierline.contracts.event.AllocationEvent.HandOver;
 import io.tierline.contracts.event.AllocationEvent.LiveDeal;
 import io.tierline.contracts.event.Event;
 import io.tierline.prioritization.capacity.MemberLoad;
 import io.tierline.prioritization.capacity.Plan;
 import io.tierline.prioritization.capacity.Served;
+import io.tierline.prioritization.framework.Owner;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A computed plan beside the one in force: whether it should replace it, and the events that do so. */
 final class NextPlan {
@@ -56,11 +59,40 @@ final class NextPlan {
         return !Objects.equals(digests.get(cause.kind()), before.inputs().get(cause.kind()));
     }
 
-    /** The moves, by partner id, then the plan; ids follow from the plan's number, so each can be told from a repeat. */
-    List<Event> events(Instant now) {
+    /** Of those that have a named owner then and now, by partner id. */
+    Map<String, OwnerChange> ownerChanges() {
+        var owners = before.planned();
+        Map<String, OwnerChange> changes = new TreeMap<>();
+        for (var partner : inputs.served()) {
+            var was = owners.owner(partner.partner());
+            var is = partners.get(partner.partner());
+            if (was.isEmpty() || is == null || !named(partner)) continue;
+            PlannedHours.withoutLiveDeal(is.hours(), is.liveDeal()).keySet().stream()
+                    .filter(member -> !member.equals(was.get()))
+                    .forEach(member -> changes.put(partner.partner(), new OwnerChange(was.get(), member)));
+        }
+        return changes;
+    }
+
+    private boolean named(Served partner) {
+        var framework = inputs.framework();
+        return framework
+                        .tiers()
+                        .get(framework.tierIndex(partner.tier()))
+                        .service()
+                        .owner()
+                == Owner.NAMED;
+    }
+
+    /**
+     * The moves, by partner id, then the plan; ids follow from the plan's number, so each can be told from a repeat.
+     *
+     * @param handOvers by partner, of those whose owner changes
+     */
+    List<Event> events(Instant now, Map<String, HandOver> handOvers) {
         var name = "plan-" + (before.plans() + 1);
         List<Event> events = new ArrayList<>();
-        for (var partner : moved) events.add(event(name + '/' + partner, partner, now, change(name, partner)));
+        for (var partner : moved) events.add(event(name + '/' + partner, partner, now, change(name, partner, handOvers.get(partner))));
         events.add(event(
                 name,
                 inputs.program(),
@@ -84,7 +116,7 @@ final class NextPlan {
         return new Event(inputs.program() + '/' + id, SOURCE, inputs.program(), subject, now, data);
     }
 
-    private AllocationChanged change(String name, String partner) {
+    private AllocationChanged change(String name, String partner, @Nullable HandOver handOver) {
         var was = before.partners().get(partner);
         var is = partners.getOrDefault(partner, none(was == null ? "" : was.tier()));
         return new AllocationChanged(
@@ -95,7 +127,7 @@ final class NextPlan {
                 is.hoursShort(),
                 cause,
                 name,
-                null);
+                handOver);
     }
 
     private static PartnerPlan none(String tier) {

@@ -32,6 +32,7 @@ public class PlanAutomation implements Automation {
     private final Touched touched;
     private final InputTables inputs;
     private final BoundedPlanner planner;
+    private final HandOvers handOvers;
     private final Troubles troubles;
     private final CapacitySettings settings;
     private final MeterRegistry meters;
@@ -42,12 +43,14 @@ public class PlanAutomation implements Automation {
             Touched touched,
             InputTables inputs,
             BoundedPlanner planner,
+            HandOvers handOvers,
             Troubles troubles,
             CapacitySettings settings,
             MeterRegistry meters) {
         this.touched = touched;
         this.inputs = inputs;
         this.planner = planner;
+        this.handOvers = handOvers;
         this.troubles = troubles;
         this.settings = settings;
         this.meters = meters;
@@ -120,10 +123,11 @@ public class PlanAutomation implements Automation {
             watch.heldAgainst(digests, now);
             return List.of();
         }
+        var handedOver = handOvers.read(tables, ready, next.ownerChanges(), now);
         watch.replacedBy(digests, now);
         meters.counter("tierline.capacity.plans", "cause", cause.split(" ")[0]).increment();
         LOG.infof("program %s: new plan, because of %s", ready.program(), cause);
-        return next.events(now.truncatedTo(ChronoUnit.MILLIS)).stream()
+        return next.events(now.truncatedTo(ChronoUnit.MILLIS), handedOver).stream()
                 .map(KafkaEvents::record)
                 .toList();
     }

@@ -53,6 +53,11 @@ record PlanInputs(
         digests.put(
                 Cause.ROSTER.kind(),
                 digest(served.stream().map(PlanInputs::place).toList()));
+        digests.put(
+                Cause.TIER.kind(),
+                digest(served.stream()
+                        .map(partner -> partner.partner() + '\n' + partner.tier())
+                        .toList()));
         return digests;
     }
 
@@ -69,7 +74,6 @@ record PlanInputs(
                 partner.partner(),
                 partner.segment(),
                 String.valueOf(partner.region()),
-                partner.tier(),
                 Integer.toString(partner.rank()));
     }
 

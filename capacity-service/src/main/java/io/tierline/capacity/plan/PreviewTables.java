@@ -50,7 +50,13 @@ final class PreviewTables {
             var listed = roster.get(placed.partner());
             if (listed != null)
                 served.add(new Served(
-                        placed.partner(), listed.segment(), listed.region(), placed.tier(), placed.rank(), List.of(), null));
+                        placed.partner(),
+                        listed.segment(),
+                        listed.region(),
+                        placed.tier(),
+                        placed.rank(),
+                        List.of(),
+                        null));
         }
         return served;
     }

@@ -12,17 +12,19 @@ import java.util.List;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
-/** Team, roster, tiers, open deals, time spent and plans, folded from the log. */
+/** Team, roster, tiers, open deals, activities, time spent, plans and promises, folded from the log. */
 @ApplicationScoped
 public class CapacityProjection implements Projection {
     private static final Logger LOG = Logger.getLogger(CapacityProjection.class);
     private static final String UNREADABLE = "tierline.capacity.events.unreadable";
 
     private final Touched touched;
+    private final TouchedPartners partners;
     private final MeterRegistry meters;
 
-    CapacityProjection(Touched touched, MeterRegistry meters) {
+    CapacityProjection(Touched touched, TouchedPartners partners, MeterRegistry meters) {
         this.touched = touched;
+        this.partners = partners;
         this.meters = meters;
     }
 
@@ -41,7 +43,8 @@ public class CapacityProjection implements Projection {
                 Topic.CYCLES,
                 Topic.TIER_DECISIONS,
                 Topic.TIER_CHANGES,
-                Topic.ALLOCATIONS);
+                Topic.ALLOCATIONS,
+                Topic.COMMITMENTS);
     }
 
     @Override
@@ -57,6 +60,7 @@ public class CapacityProjection implements Projection {
         }
         changes.write(tables);
         touched.add(changes.programs());
+        partners.add(changes.partners());
     }
 
     private void leftOut(LogEntry entry, UnreadableEvent why) {
@@ -71,7 +75,8 @@ public class CapacityProjection implements Projection {
         try (var statement = tables.createStatement()) {
             statement.execute("""
                     truncate program, partner_cell, deal, member, time_logged, framework, cycle, tier_decision, tier_entry, \
-                    plan, allocation_change, partner_plan, partner_hours""");
+                    plan, plan_member, allocation_change, partner_plan, partner_hours, \
+                    activity, tier_change, commitment_miss, commitment_end, calendar_link""");
         }
     }
 }

@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,9 @@ final class Changes {
                     new Rows.Column("status", "text"),
                     new Rows.Column("amount", "numeric"),
                     new Rows.Column("currency", "text"),
-                    new Rows.Column("share", "numeric")));
+                    new Rows.Column("share", "numeric"),
+                    new Rows.Column("account", "text"),
+                    new Rows.Column("stage", "text")));
     private final Rows timeLogged = Rows.firstWins(
             "time_logged",
             Rows.texts("program", "source", "event_id"),
@@ -48,16 +51,22 @@ final class Changes {
     private final Rows frameworks = Rows.firstWins(
             "framework",
             List.of(new Rows.Column("program", "text"), new Rows.Column("version", "int4")),
-            Rows.texts("document"));
+            List.of(new Rows.Column("document", "text"), new Rows.Column("published_nanos", "int8")));
     private final Rows entries = Rows.latestWins("tier_entry", PARTNER, Rows.texts("tier"));
     private final TeamChanges team = new TeamChanges();
     private final CycleChanges cycles = new CycleChanges();
     private final PlanChanges plans = new PlanChanges();
+    private final PromiseChanges promises = new PromiseChanges();
     private final Set<String> programs = new HashSet<>();
 
     /** The programs whose plan may be another now. */
     Set<String> programs() {
         return programs;
+    }
+
+    /** As {@link PromiseChanges#touched}. */
+    Map<String, Set<String>> partners() {
+        return promises.touched();
     }
 
     /**
@@ -69,13 +78,24 @@ final class Changes {
             case EngagementEvent engagement -> taken(event, engagement);
             case TeamEvent member -> team.taken(event, member);
             case ProgramEvent program -> taken(event, program);
-            case CycleEvent cycle -> cycles.taken(event, cycle, position);
+            case CycleEvent cycle -> {
+                promises.touch(event);
+                yield cycles.taken(event, cycle, position);
+            }
             case TierEvent tier -> taken(event, tier);
             case AllocationEvent allocation -> {
                 plans.take(event, allocation, position);
                 yield false;
             }
-            case ScoreEvent _, ExceptionEvent _, AppealEvent _, PinEvent _, CommitmentEvent _, CalendarEvent _ -> false;
+            case CommitmentEvent commitment -> {
+                promises.taken(event, commitment);
+                yield false;
+            }
+            case CalendarEvent calendar -> {
+                promises.taken(event, calendar);
+                yield false;
+            }
+            case ScoreEvent _, ExceptionEvent _, AppealEvent _, PinEvent _ -> false;
         };
         if (matters) programs.add(event.program());
     }
@@ -113,7 +133,9 @@ final class Changes {
                         e.status().name(),
                         e.amount(),
                         e.currency(),
-                        e.share());
+                        e.share(),
+                        e.account(),
+                        e.stage());
                 yield true;
             }
             case EngagementEvent.TimeLogged e -> {
@@ -128,16 +150,24 @@ final class Changes {
                         e.kind());
                 yield false;
             }
-            case EngagementEvent.ActivityLogged _,
-                    EngagementEvent.ActivityRetracted _,
-                    EngagementEvent.OverlapReported _ -> false;
+            case EngagementEvent.ActivityLogged e -> {
+                promises.taken(event, e);
+                yield false;
+            }
+            case EngagementEvent.ActivityRetracted e -> {
+                promises.retracted(event, e.activityId());
+                yield false;
+            }
+            case EngagementEvent.OverlapReported _ -> false;
         };
     }
 
     private boolean taken(Event event, ProgramEvent data) {
         return switch (data) {
             case ProgramEvent.FrameworkPublished e -> {
-                frameworks.add(event.program(), e.version(), TableJson.write(e.framework()));
+                promises.touch(event);
+                frameworks.add(
+                        event.program(), e.version(), TableJson.write(e.framework()), Nanos.of(event.time()));
                 yield true;
             }
             case ProgramEvent.ProgramChanged e -> {
@@ -151,6 +181,7 @@ final class Changes {
         return switch (data) {
             case TierEvent.TierDecided e -> cycles.taken(event, e);
             case TierEvent.TierChanged e -> {
+                promises.taken(event, e);
                 if (e.reason().equals("rescore")) yield false;
                 entries.addFrom(event, event.program(), event.subject(), e.to());
                 yield true;
@@ -169,5 +200,6 @@ final class Changes {
         team.write(tables);
         cycles.write(tables);
         plans.write(tables);
+        promises.write(tables);
     }
 }

@@ -25,7 +25,10 @@ final class CycleChanges {
     private final Rows decisions = Rows.firstWins(
             "tier_decision",
             Rows.texts("program", "cycle", "partner"),
-            List.of(new Rows.Column("tier", "text"), new Rows.Column("rank", "int4")));
+            List.of(
+                    new Rows.Column("tier", "text"),
+                    new Rows.Column("rank", "int4"),
+                    new Rows.Column("score", "float8")));
     private boolean any;
 
     boolean taken(Event event, CycleEvent data, long position) {
@@ -49,7 +52,8 @@ final class CycleChanges {
     }
 
     boolean taken(Event event, TierEvent.TierDecided decided) {
-        decisions.add(event.program(), decided.cycle(), event.subject(), decided.tier(), decided.rank());
+        decisions.add(
+                event.program(), decided.cycle(), event.subject(), decided.tier(), decided.rank(), decided.score());
         any = true;
         return true;
     }

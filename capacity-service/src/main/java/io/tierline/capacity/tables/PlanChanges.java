@@ -34,7 +34,10 @@ final class PlanChanges {
                     new Rows.Column("after", "text"),
                     new Rows.Column("live_deal", "text"),
                     new Rows.Column("unfunded", "float8"),
-                    new Rows.Column("cause", "text")));
+                    new Rows.Column("cause", "text"),
+                    new Rows.Column("hand_over", "text"),
+                    new Rows.Column("handed_from", "text"),
+                    new Rows.Column("handed_to", "text")));
     private boolean any;
 
     void take(Event event, AllocationEvent data, long position) {
@@ -66,7 +69,10 @@ final class PlanChanges {
                         TableJson.write(e.after()),
                         e.liveDeal() == null ? null : TableJson.write(e.liveDeal()),
                         e.unfunded(),
-                        e.cause());
+                        e.cause(),
+                        e.handOver() == null ? null : TableJson.write(e.handOver()),
+                        e.handOver() == null ? null : e.handOver().from(),
+                        e.handOver() == null ? null : e.handOver().to());
         }
     }
 
@@ -108,7 +114,17 @@ final class PlanChanges {
                 insert into partner_plan (program, partner, tier, hours_short, live_deal)
                 select c.program, c.partner, c.tier, c.unfunded, c.live_deal from allocation_change c
                 where c.program = ? and c.plan = ?
-                  and (c.after <> '{}' or c.unfunded > 0 or c.live_deal is not null)""", "update plan set in_force = true where program = ? and plan = ?");
+                  and (c.after <> '{}' or c.unfunded > 0 or c.live_deal is not null)""", """
+                insert into plan_member (program, plan, member, gained, given)
+                select program, plan, member, sum(greatest(more, 0)), sum(greatest(-more, 0)) from (
+                    select c.program, c.plan, c.partner, moved.member, sum(moved.hours) as more
+                    from allocation_change c cross join lateral (
+                        select key as member, value::numeric as hours from jsonb_each_text(c.after::jsonb)
+                        union all
+                        select key, -value::numeric from jsonb_each_text(c.before::jsonb)) as moved
+                    where c.program = ? and c.plan = ?
+                    group by c.program, c.plan, c.partner, moved.member) as net
+                where more <> 0 group by program, plan, member""", "update plan set in_force = true where program = ? and plan = ?");
 
         void bringIntoForce(Connection tables) throws SQLException {
             for (var step : STEPS) {

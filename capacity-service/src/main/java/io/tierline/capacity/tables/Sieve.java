@@ -4,17 +4,19 @@ import io.tierline.contracts.event.EventType;
 import io.tierline.contracts.topic.Topic;
 import io.tierline.service.projection.LogEntry;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import org.apache.kafka.common.header.Headers;
 
 /** Tells records of busy topics that cannot matter here without parsing them: their bytes do not name the type. */
 final class Sieve {
     private static final String TYPE_HEADER = "ce_type";
 
-    private static final Map<Topic, byte[]> WANTED = new EnumMap<>(Map.of(
-            Topic.ENGAGEMENTS, name(EventType.DEAL_CHANGED),
-            Topic.TIER_CHANGES, name(EventType.TIER_CHANGED)));
+    private static final Map<Topic, List<byte[]>> WANTED = new EnumMap<>(Map.of(
+            Topic.ENGAGEMENTS,
+                    names(EventType.ACTIVITY_LOGGED, EventType.DEAL_CHANGED, EventType.ACTIVITY_RETRACTED),
+            Topic.TIER_CHANGES, names(EventType.TIER_CHANGED)));
 
     private Sieve() {}
 
@@ -22,16 +24,19 @@ final class Sieve {
         var wanted = WANTED.get(entry.topic());
         var value = entry.record().value();
         if (wanted == null || value == null) return true;
-        return named(entry.record().headers(), wanted) || contains(value, wanted);
+        var header = entry.record().headers().lastHeader(TYPE_HEADER);
+        return (header != null && containsAny(header.value(), wanted)) || containsAny(value, wanted);
     }
 
-    private static boolean named(Headers headers, byte[] wanted) {
-        var header = headers.lastHeader(TYPE_HEADER);
-        return header != null && contains(header.value(), wanted);
+    private static List<byte[]> names(EventType... types) {
+        return Arrays.stream(types)
+                .map(type -> type.wireName().getBytes(StandardCharsets.UTF_8))
+                .toList();
     }
 
-    private static byte[] name(EventType type) {
-        return type.wireName().getBytes(StandardCharsets.UTF_8);
+    private static boolean containsAny(byte[] text, List<byte[]> parts) {
+        for (var part : parts) if (contains(text, part)) return true;
+        return false;
     }
 
     private static boolean contains(byte[] text, byte[] part) {

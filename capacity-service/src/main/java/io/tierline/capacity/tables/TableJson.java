@@ -3,6 +3,7 @@ package io.tierline.capacity.tables;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.tierline.contracts.codec.EventJson;
+import io.tierline.contracts.event.AllocationEvent.HandOver;
 import io.tierline.contracts.event.AllocationEvent.LiveDeal;
 import io.tierline.contracts.event.TeamEvent.Absence;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ public final class TableJson {
     private static final TypeReference<List<String>> LIST = new TypeReference<>() {};
     private static final TypeReference<List<Absence>> ABSENCES = new TypeReference<>() {};
     private static final TypeReference<LiveDeal> LIVE_DEAL = new TypeReference<>() {};
+    private static final TypeReference<HandOver> HAND_OVER = new TypeReference<>() {};
 
     private TableJson() {}
 
@@ -52,6 +54,10 @@ public final class TableJson {
 
     public static LiveDeal liveDeal(String json) {
         return read(json, LIVE_DEAL);
+    }
+
+    public static HandOver handOver(String json) {
+        return read(json, HAND_OVER);
     }
 
     private static <T> T read(String json, TypeReference<T> type) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CauseTest {
     private static final Map<String, String> BEFORE = Map.of(
-            "cycle", "c-1", "framework", "1", "team", "a", "live-deal", "b", "roster", "c", "week", "2026-11-23");
+            "cycle", "c-1", "framework", "1", "team", "a", "live-deal", "b", "roster", "c", "tier", "d", "week", "2026-11-23");
 
     private static Map<String, String> with(String kind, String value) {
         var inputs = new TreeMap<>(BEFORE);
@@ -26,6 +26,7 @@ class CauseTest {
         "team, z, team",
         "live-deal, z, live-deal",
         "roster, z, roster",
+        "tier, z, tier",
         "week, 2026-11-30, week"
     })
     void names_what_changed(String kind, String value, String cause) {

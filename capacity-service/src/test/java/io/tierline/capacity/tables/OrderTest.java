@@ -6,6 +6,12 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.tierline.contracts.event.CalendarEvent.CalendarRevoked;
+import io.tierline.contracts.event.CalendarEvent.CalendarShared;
+import io.tierline.contracts.event.CommitmentEvent.CommitmentClosed;
+import io.tierline.contracts.event.CommitmentEvent.CommitmentMissed;
+import io.tierline.contracts.event.EngagementEvent.ActivityLogged;
+import io.tierline.contracts.event.EngagementEvent.ActivityRetracted;
 import io.tierline.contracts.event.EngagementEvent.Attribution;
 import io.tierline.contracts.event.EngagementEvent.DealChanged;
 import io.tierline.contracts.event.EngagementEvent.Status;
@@ -37,7 +43,19 @@ import org.junit.jupiter.api.Test;
 class OrderTest {
     private static final String PROGRAM = "any-order";
     private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
-    private static final List<String> TABLES = List.of("partner_cell", "deal", "member", "time_logged", "tier_entry");
+    private static final List<String> TABLES = List.of(
+            "partner_cell",
+            "deal",
+            "member",
+            "time_logged",
+            "tier_entry",
+            "activity",
+            "tier_change",
+            "tier_span",
+            "commitment_miss",
+            "commitment_end",
+            "commitment_item",
+            "calendar_link");
 
     private record Case(List<Event> events, List<Event> shuffledWithRepeats, int batch) {}
 
@@ -77,9 +95,18 @@ class OrderTest {
                         null,
                         NOON),
                 new TimeLogged("ann", BigDecimal.ONE, LocalDate.EPOCH, null),
-                new MemberChanged(text, BigDecimal.TEN, BigDecimal.ZERO, List.of(), List.of(), List.of(), List.of(), null),
-                new MemberRemoved(),
-                new TierChanged(text, null, text, "entered", "registered", null, null, null, null, List.of())));
+                new MemberChanged(
+                        text, BigDecimal.TEN, BigDecimal.ZERO, List.of(), List.of(), List.of(), List.of(), null),
+                new MemberRemoved(null),
+                new TierChanged(text, null, text, "entered", "registered", null, null, null, null, List.of()),
+                new TierChanged(text, text, null, "left", "rescore", null, null, null, null, List.of()),
+                new ActivityLogged("a", text, null, BigDecimal.ONE, text, null),
+                new ActivityRetracted("a"),
+                new CommitmentMissed(
+                        "i", text, text, text, LocalDate.EPOCH.plusDays(source.between(0, 2)), LocalDate.EPOCH, 1, text, null),
+                new CommitmentClosed("i", text, text, null, null),
+                new CalendarShared(text, text),
+                new CalendarRevoked(text)));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.tierline.chaos.command;
 
+import io.tierline.chaos.rig.Rig;
 import io.tierline.chaos.run.FaultRun;
 import io.tierline.chaos.run.Outcome;
 import io.tierline.chaos.run.Settings;
@@ -67,6 +68,13 @@ final class ScoringCommand implements Callable<Integer> {
     private double rate;
 
     @Option(
+            names = "--heap",
+            paramLabel = "SIZE",
+            defaultValue = Rig.HEAP,
+            description = "Largest heap of each instance (default: ${DEFAULT-VALUE}).")
+    private String heap;
+
+    @Option(
             names = "--data",
             paramLabel = "DIR",
             description =
@@ -86,7 +94,8 @@ final class ScoringCommand implements Callable<Integer> {
                         .toList(),
                 instances,
                 partners,
-                rate);
+                rate,
+                heap);
         var chosen = directory;
         boolean temporary = chosen == null;
         var data = new DataDirectory(chosen == null ? Files.createTempDirectory("tierline-chaos-") : chosen);

@@ -78,7 +78,7 @@ final class VerifyCommand implements Callable<Integer> {
     private static Report started(DataDirectory data, Screen screen)
             throws CannotRun, IOException, Refused, InterruptedException {
         var clock = Clock.systemUTC();
-        try (var rig = Rig.start(data, Home.project(), 1, screen::println)) {
+        try (var rig = Rig.start(data, Home.project(), 1, Rig.HEAP, screen::println)) {
             var boards = new Boards(rig.scorerUrls(), rig.token(clock));
             return new Verification(rig.connection(), boards, ledger(data), clock).run();
         }

@@ -28,6 +28,9 @@ import java.util.function.Consumer;
 
 /** A broker and one or more instances of the scoring service, started as {@code ./tierline up} starts them. */
 public final class Rig implements AutoCloseable {
+    /** Largest heap of an instance unless told: facts of minutes at half of its speed are tens of millions. */
+    public static final String HEAP = "6g";
+
     private static final Duration LIFE = Duration.ofHours(12);
 
     private final ServiceConfig config;
@@ -37,7 +40,8 @@ public final class Rig implements AutoCloseable {
     private final Reviver reviver;
     private boolean closed;
 
-    private Rig(ServiceConfig config, InstanceLock lock, Path project, int instances, Consumer<String> say) {
+    private Rig(
+            ServiceConfig config, InstanceLock lock, Path project, int instances, String heap, Consumer<String> say) {
         this.config = config;
         this.lock = lock;
         this.kafka = new Victim(new KafkaComponent(config, new Sayings(say)));
@@ -48,7 +52,7 @@ public final class Rig implements AutoCloseable {
         var ports = LocalPorts.free(instances);
         for (int number = 1; number <= instances; number++) {
             int port = number == 1 ? config.ports().of(Service.SCORING) : ports.get(number - 1);
-            scorers.put(new Victim(scorer(number, port, project, http)), "http://127.0.0.1:" + port);
+            scorers.put(new Victim(scorer(number, port, project, heap, http)), "http://127.0.0.1:" + port);
         }
         this.reviver = new Reviver(all(), say);
     }
@@ -58,10 +62,11 @@ public final class Rig implements AutoCloseable {
      *
      * @param project the built project that the scoring service is started from
      * @param instances of the scoring service
+     * @param heap largest heap of each
      * @param say receives what goes wrong
      * @throws CannotRun if it does not start; nothing is left running then
      */
-    public static Rig start(DataDirectory data, Path project, int instances, Consumer<String> say)
+    public static Rig start(DataDirectory data, Path project, int instances, String heap, Consumer<String> say)
             throws CannotRun, IOException {
         if (!Files.exists(Service.SCORING.application(project).resolve("quarkus-run.jar")))
             throw new CannotRun("not built: scoring-service. Build with ./mvnw package.");
@@ -70,7 +75,7 @@ public final class Rig implements AutoCloseable {
                 .orElseThrow(() -> new CannotRun(
                         "something runs on %s already; choose another place with --data".formatted(data.root())));
         var config = new ServiceConfig(data, FreePlan.find(), InstanceSecrets.of(data));
-        var rig = new Rig(config, lock, project, instances, say);
+        var rig = new Rig(config, lock, project, instances, heap, say);
         Runtime.getRuntime().addShutdownHook(new Thread(rig::close, "rig-close"));
         try {
             rig.kafka.start();
@@ -85,7 +90,7 @@ public final class Rig implements AutoCloseable {
         }
     }
 
-    private ServiceComponent scorer(int number, int port, Path project, HttpClient http) {
+    private ServiceComponent scorer(int number, int port, Path project, String heap, HttpClient http) {
         var own = new TreeMap<String, String>();
         own.put("tierline.scoring.instance", "scoring-" + number);
         own.put("tierline.scoring.advertised-url", "http://127.0.0.1:" + port);
@@ -94,7 +99,7 @@ public final class Rig implements AutoCloseable {
                     "kafka-streams.state.dir",
                     config.data().root().resolve("streams-" + number).toString());
         var name = number == 1 ? Service.SCORING.module() : Service.SCORING.module() + "-" + number;
-        return new ServiceComponent(Service.SCORING, name, port, config, own, project, http);
+        return new ServiceComponent(Service.SCORING, name, port, config, heap, own, project, http);
     }
 
     public Victim kafka() {

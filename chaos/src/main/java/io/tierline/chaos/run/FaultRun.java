@@ -59,7 +59,7 @@ public final class FaultRun {
     public Outcome carryOut() throws CannotRun, IOException, Refused, InterruptedException {
         narrator.say(
                 "Starting a broker and %d of the scoring service in %s".formatted(settings.instances(), data.root()));
-        try (var rig = Rig.start(data, project, settings.instances(), narrator::say);
+        try (var rig = Rig.start(data, project, settings.instances(), settings.heap(), narrator::say);
                 var ledger = new LedgerWriter(ledger(data));
                 var writer = new Writer(rig.connection(), ledger);
                 var positions = new Positions(rig.connection())) {

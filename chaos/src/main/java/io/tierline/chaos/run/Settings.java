@@ -12,8 +12,10 @@ import java.util.List;
  * @param instances of the scoring service
  * @param partners how many there are, at least 50
  * @param rate records a second; 0 for half of what the scoring service reads
+ * @param heap largest heap of each instance, such as {@code 6g}
  */
-public record Settings(long seed, int kills, List<Duration> pauses, int instances, int partners, double rate) {
+public record Settings(
+        long seed, int kills, List<Duration> pauses, int instances, int partners, double rate, String heap) {
     public Settings {
         pauses = List.copyOf(pauses);
         if (kills < 1) throw new IllegalArgumentException("kills: " + kills + " (expected: at least 1)");

@@ -46,15 +46,15 @@ public sealed interface AllocationEvent extends EventData {
      * @param commitments what is due next, soonest first
      */
     record HandOver(
-            String from, String to, List<OpenDeal> deals, List<LastActivity> activities, List<DueCommitment> commitments) {}
+            String from,
+            String to,
+            List<OpenDeal> deals,
+            List<LastActivity> activities,
+            List<DueCommitment> commitments) {}
 
     /** @param amount the partner's share, in {@code currency} */
     record OpenDeal(
-            String deal,
-            @Nullable String account,
-            @Nullable String stage,
-            double amount,
-            String currency) {}
+            String deal, @Nullable String account, @Nullable String stage, double amount, String currency) {}
 
     record LastActivity(
             String activity,

@@ -19,8 +19,7 @@ public enum EventType {
     TIME_LOGGED("tierline.time.logged", EngagementEvent.TimeLogged.class, Topic.TEAM_TIME),
     MEMBER_CHANGED("tierline.member.changed", TeamEvent.MemberChanged.class, Topic.TEAM_TIME),
     MEMBER_REMOVED("tierline.member.removed", TeamEvent.MemberRemoved.class, Topic.TEAM_TIME),
-    MEMBER_CHANGE_WITHDRAWN(
-            "tierline.member.change-withdrawn", TeamEvent.MemberChangeWithdrawn.class, Topic.TEAM_TIME),
+    MEMBER_CHANGE_WITHDRAWN("tierline.member.change-withdrawn", TeamEvent.MemberChangeWithdrawn.class, Topic.TEAM_TIME),
     PIN_SET("tierline.pin.set", PinEvent.PinSet.class, Topic.TEAM_TIME),
     PIN_REMOVED("tierline.pin.removed", PinEvent.PinRemoved.class, Topic.TEAM_TIME),
     CALENDAR_SHARED("tierline.calendar.shared", CalendarEvent.CalendarShared.class, Topic.TEAM_TIME),

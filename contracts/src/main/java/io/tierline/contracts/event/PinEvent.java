@@ -9,11 +9,7 @@ public sealed interface PinEvent extends EventData {
      * @param member who holds all of the partner's hours
      * @param until the last day it holds, in the program's time zone
      */
-    record PinSet(
-            String member,
-            LocalDate until,
-            @Nullable String reason,
-            String setBy) implements PinEvent {}
+    record PinSet(String member, LocalDate until, @Nullable String reason, String setBy) implements PinEvent {}
 
     record PinRemoved(String removedBy) implements PinEvent {}
 }

@@ -54,8 +54,14 @@ final class SortedBatch {
             case TEAM_TIME -> teamTime(entry);
             case FRAMEWORKS -> program(entry);
             case DEAD_LETTERS -> letters.add(Letter.refused(entry));
-            case FRAMEWORK_BROADCAST, CYCLES, SCORES, CYCLE_SCORES, TIER_DECISIONS, TIER_CHANGES, ALLOCATIONS, COMMITMENTS ->
-                throw new IllegalStateException("not read here: " + entry.topic());
+            case FRAMEWORK_BROADCAST,
+                    CYCLES,
+                    SCORES,
+                    CYCLE_SCORES,
+                    TIER_DECISIONS,
+                    TIER_CHANGES,
+                    ALLOCATIONS,
+                    COMMITMENTS -> throw new IllegalStateException("not read here: " + entry.topic());
         }
     }
 

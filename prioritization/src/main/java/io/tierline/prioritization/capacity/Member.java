@@ -38,6 +38,11 @@ public record Member(
         absences = List.copyOf(absences);
     }
 
+    /** A person without absences who may serve every partner, and does nothing else. */
+    static Member anyone(String id, double hoursPerWeek) {
+        return new Member(id, id, hoursPerWeek, 0, Set.of(), Set.of(), Set.of(), List.of());
+    }
+
     /**
      * Hours per week for planned service in the Monday-to-Sunday week of {@code date}: less a fifth for each working
      * day away, less what is reserved for live deals.

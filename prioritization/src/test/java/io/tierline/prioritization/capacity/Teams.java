@@ -26,7 +26,8 @@ final class Teams {
             var framework = Teams.framework("none", 0);
             var drawn = make(source, framework, 5, 3);
             var best = drawn.served().stream()
-                    .map(p -> new Served(p.partner(), p.segment(), p.region(), "strategic", p.rank(), p.openDeals(), p.pinned()))
+                    .map(p -> new Served(
+                            p.partner(), p.segment(), p.region(), "strategic", p.rank(), p.openDeals(), p.pinned()))
                     .toList();
             return new Case(framework, best, drawn.members(), drawn.inForce());
         }
@@ -58,7 +59,8 @@ final class Teams {
     private static Case make(Gen.Source source, Framework framework, int partners, int team) {
         var members = new ArrayList<Member>();
         for (int i = source.between(0, team); i > 0; i--)
-            members.add(new Member("m" + i, "M", source.between(0, 18), 0, segments(source), Set.of(), Set.of(), List.of()));
+            members.add(new Member(
+                    "m" + i, "M", source.between(0, 18), 0, segments(source), Set.of(), Set.of(), List.of()));
         var served = new ArrayList<Served>();
         var inForce = new HashMap<String, Map<String, Double>>();
         for (int i = source.between(0, Math.min(partners, source.size())); i > 0; i--) {

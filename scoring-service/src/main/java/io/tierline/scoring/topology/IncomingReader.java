@@ -44,8 +44,14 @@ final class IncomingReader {
                     event.data() instanceof CycleOpened opened
                             ? barrier(event.program(), opened)
                             : ofPartner(topic, partition, key, event);
-                case TEAM_TIME, SCORES, CYCLE_SCORES, TIER_DECISIONS, TIER_CHANGES, ALLOCATIONS, COMMITMENTS, DEAD_LETTERS ->
-                    throw new IllegalStateException(topic + " is not a source of scores");
+                case TEAM_TIME,
+                        SCORES,
+                        CYCLE_SCORES,
+                        TIER_DECISIONS,
+                        TIER_CHANGES,
+                        ALLOCATIONS,
+                        COMMITMENTS,
+                        DEAD_LETTERS -> throw new IllegalStateException(topic + " is not a source of scores");
             };
         } catch (UnreadableEvent e) {
             return new Incoming.Unusable(String.valueOf(e.getMessage()));

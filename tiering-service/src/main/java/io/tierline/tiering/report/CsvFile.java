@@ -1,9 +1,9 @@
 package io.tierline.tiering.report;
 
+import io.tierline.service.csv.CsvAnswer;
+import io.tierline.service.csv.CsvTable;
 import io.tierline.tiering.fold.Times;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Connection;
@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CsvFile(
         String name, List<String> columns, String sql, List<? extends @Nullable Object> parameters, Reader reader) {
-    static final String MEDIA_TYPE = "text/csv";
-    private static final String CONTENT_TYPE = MEDIA_TYPE + ";charset=UTF-8;header=present";
+    static final String MEDIA_TYPE = CsvAnswer.MEDIA_TYPE;
     private static final int FETCH = 1_000;
 
     /** Takes the values of the row that the result stands on. */
@@ -35,11 +34,7 @@ record CsvFile(
     }
 
     Response answer(DataSource database) {
-        StreamingOutput body = out -> write(out, database);
-        return Response.ok(body)
-                .header(HttpHeaders.CONTENT_TYPE, CONTENT_TYPE)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
-                .build();
+        return CsvAnswer.of(name, out -> write(out, database));
     }
 
     private void write(OutputStream out, DataSource database) throws IOException {

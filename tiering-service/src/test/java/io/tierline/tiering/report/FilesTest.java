@@ -9,6 +9,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tierline.contracts.event.PartnerEvent.PartnerRegistered;
 import io.tierline.testkit.RealBackends;
+import io.tierline.testkit.Rfc4180;
 import io.tierline.tiering.support.Cycles;
 import io.tierline.tiering.support.Program;
 import java.util.List;

@@ -1,8 +1,9 @@
-package io.tierline.tiering.report;
+package io.tierline.service.csv;
 
 import static io.tierline.testkit.Gen.forAll;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tierline.testkit.Rfc4180;
 import io.tierline.testkit.Source;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.tierline.tiering.report;
+package io.tierline.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.List;
  * A strict reader of RFC 4180: records end with CRLF, a quote within quotes is doubled, and nothing but a comma or the
  * end of the record follows a closing quote.
  */
-final class Rfc4180 {
+public final class Rfc4180 {
     private final String text;
     private int at;
 
@@ -15,7 +15,7 @@ final class Rfc4180 {
         this.text = text;
     }
 
-    static List<List<String>> read(String text) {
+    public static List<List<String>> read(String text) {
         var reader = new Rfc4180(text);
         var records = new ArrayList<List<String>>();
         while (reader.at < text.length()) records.add(reader.record());

@@ -1,4 +1,4 @@
-package io.tierline.tiering.report;
+package io.tierline.service.csv;
 
 /**
  * Text that no spreadsheet takes for a formula: one that begins like a formula gets an apostrophe before it.

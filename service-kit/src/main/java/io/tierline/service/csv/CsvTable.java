@@ -1,4 +1,4 @@
-package io.tierline.tiering.report;
+package io.tierline.service.csv;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SequenceWriter;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Comma-separated values by RFC 4180 in UTF-8, written row by row after a row of column names. Texts are quoted and
  * harmless to spreadsheets; numbers stand as they are; what is absent is empty.
  */
-final class CsvTable implements Closeable {
+public final class CsvTable implements Closeable {
     private static final CsvMapper MAPPER = CsvMapper.builder()
             .enable(CsvGenerator.Feature.ALWAYS_QUOTE_STRINGS)
             .enable(CsvGenerator.Feature.ALWAYS_QUOTE_EMPTY_STRINGS)
@@ -25,14 +25,14 @@ final class CsvTable implements Closeable {
 
     private final SequenceWriter rows;
 
-    CsvTable(OutputStream out, List<String> columns) throws IOException {
+    public CsvTable(OutputStream out, List<String> columns) throws IOException {
         var schema = CsvSchema.builder().setUseHeader(true).setLineSeparator("\r\n");
         columns.stream().map(HarmlessText::of).forEach(schema::addColumn);
         rows = MAPPER.writer(schema.build()).writeValues(out);
     }
 
     /** One value for each column: text, number, truth value, or null. */
-    void row(List<? extends @Nullable Object> values) throws IOException {
+    public void row(List<? extends @Nullable Object> values) throws IOException {
         var cells = new ArrayList<@Nullable Object>(values.size());
         for (var value : values) cells.add(value instanceof String text ? HarmlessText.of(text) : value);
         rows.write(cells);
