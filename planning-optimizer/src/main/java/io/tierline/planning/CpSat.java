@@ -66,12 +66,16 @@ final class CpSat implements Optimizer {
         return levelled.orElse(before);
     }
 
+    /** As {@code before}, but the one of least price; an hour taken from elsewhere than before has a price, too. */
     private CpSolver cheapest(Packing packing, PackingModel problem, CpSolver before) {
         var price = LinearExpr.newBuilder();
-        for (int group = 0; group < packing.groups().size(); group++)
-            if (packing.groups().get(group).size() > 1)
-                for (var place : problem.amounts(group).entrySet())
-                    price.addTerm(place.getValue(), price(group, place.getKey()));
+        for (int number = 0; number < packing.groups().size(); number++) {
+            var group = packing.groups().get(number);
+            for (var place : problem.amounts(number).entrySet()) {
+                if (group.shared()) price.addTerm(problem.atHome(number, place.getKey()), -1);
+                else price.addTerm(place.getValue(), price(number, place.getKey()));
+            }
+        }
         startFrom(before, problem);
         problem.model().minimize(price);
         return new Search(effort.cheapest()).run(problem).orElse(before);

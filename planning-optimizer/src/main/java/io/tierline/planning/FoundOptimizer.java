@@ -21,7 +21,7 @@ public sealed interface FoundOptimizer {
         try {
             Loader.loadNativeLibraries();
             var optimizer = new CpSat(Effort.OF_A_PLAN);
-            var group = new Packing.Group(2, 1, List.of(0), Map.of(), Map.of());
+            var group = new Packing.Group(2, false, 1, List.of(0), Map.of(), Map.of());
             var one = new Packing(List.of(2L), List.of(group), Set.of());
             if (optimizer.most(one).isEmpty()) return new Missing("CP-SAT gives no answer");
             return new Ready(optimizer, "OR-tools CP-SAT " + OrToolsVersion.getVersionString());

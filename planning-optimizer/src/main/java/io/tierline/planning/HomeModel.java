@@ -26,16 +26,15 @@ final class HomeModel {
     HomeModel(Packing packing, PackingModel problem) {
         this.packing = packing;
         this.problem = problem;
-        for (int group = 0; group < packing.groups().size(); group++) add(group, packing.groups().get(group));
+        for (int group = 0; group < packing.groups().size(); group++)
+            if (!packing.groups().get(group).shared()) add(group, packing.groups().get(group));
         staysAt.forEach((member, there) -> problem.model().addLessOrEqual(there, most(member)));
     }
 
     private void add(int number, Group group) {
         group.atHome().forEach((member, count) -> {
-            var amount = problem.amounts(number).get(member);
-            if (amount == null) return;
-            var stay = problem.model().newIntVar(0, count, "");
-            problem.model().addLessOrEqual(stay, amount);
+            if (!problem.amounts(number).containsKey(member)) return;
+            var stay = problem.atHome(number, member);
             stays.add(stay);
             staysAt.computeIfAbsent(member, _ -> LinearExpr.newBuilder()).add(stay);
             residents.computeIfAbsent(member, _ -> new ArrayList<>()).add(new Residents(group.size(), count));

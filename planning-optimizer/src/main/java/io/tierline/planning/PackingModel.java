@@ -82,6 +82,15 @@ final class PackingModel {
         return amounts.get(group);
     }
 
+    /** How much of what is placed with the member has its home there. */
+    IntVar atHome(int group, int member) {
+        var amount = amounts.get(group).get(member);
+        long most = packing.groups().get(group).atHome().getOrDefault(member, 0L);
+        var atHome = model.newIntVar(0, most, "");
+        model.addLessOrEqual(atHome, amount);
+        return atHome;
+    }
+
     LinearExprBuilder total(int group) {
         var total = LinearExpr.newBuilder();
         amounts.get(group).values().forEach(total::add);

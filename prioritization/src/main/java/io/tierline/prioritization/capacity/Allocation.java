@@ -18,23 +18,14 @@ final class Allocation {
     /** Kinds that no room was found for; forgotten when somebody is moved. */
     private final Set<Kind> hopeless = new HashSet<>();
 
-    private final Room.Movable most;
-
-    private Allocation(Ledger ledger, List<Demand> demands, Room.Movable most) {
+    private Allocation(Ledger ledger, List<Demand> demands) {
         this.ledger = ledger;
         this.demands = demands;
-        this.most = most;
     }
 
     /** Serves whom it can, in the order of the queue. */
     static void serve(Ledger ledger, List<Demand> demands) {
-        var _ = new Allocation(ledger, demands, Room.Movable.ALL).serveShort();
-    }
-
-    /** Serves the shared demands from what the named ones, which stay where they are, leave. */
-    static void share(Ledger ledger, List<Demand> demands) {
-        var allocation = new Allocation(ledger, demands, Room.Movable.SHARED);
-        demands.stream().filter(demand -> !demand.named()).forEach(allocation::serve);
+        var _ = new Allocation(ledger, demands).serveShort();
     }
 
     /** Owners brought home, load levelled; then served once more while that opened room for somebody. */
@@ -42,7 +33,7 @@ final class Allocation {
         do {
             Homecoming.improve(ledger, demands);
             Levelling.improve(ledger, demands);
-        } while (new Allocation(ledger, demands, Room.Movable.ALL).serveShort());
+        } while (new Allocation(ledger, demands).serveShort());
     }
 
     /**
@@ -140,7 +131,7 @@ final class Allocation {
                 .thenComparing(ledger::free, Comparator.reverseOrder())
                 .thenComparing(Comparator.naturalOrder()));
         for (int member : roomiestFirst) take(demand, member, missing(demand));
-        for (var movable : Room.Movable.upTo(most))
+        for (var movable : Room.Movable.values())
             for (int member : demand.fits()) {
                 if (missing(demand) == 0 || ledger.totalFree() == 0) return;
                 makeAndTake(demand, member, movable);

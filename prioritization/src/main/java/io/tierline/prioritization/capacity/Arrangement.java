@@ -34,8 +34,7 @@ final class Arrangement {
         var placement = optimizer.fewestAway(asked.packing());
         if (placement.isEmpty()) return settled(served);
         var placed = new Ledger(capacity, demands.size());
-        Kinds.give(asked, placement.get(), placed);
-        Allocation.share(placed, demands);
+        asked.give(placement.get(), served, placed);
         Levelling.improve(placed, demands);
         return isBetter(placed, served) ? placed : settled(served);
     }
@@ -74,7 +73,7 @@ final class Arrangement {
         if (placement.isEmpty()
                 || placement.get().total(last) * kinds.of(guest).size() <= served.given(guest.order())) return served;
         var more = new Ledger(capacity, demands.size());
-        Kinds.give(asked, placement.get(), more);
+        asked.give(placement.get(), served, more);
         Allocation.serve(more, demands);
         return PlanCheck.holds(more, demands) ? more : served;
     }

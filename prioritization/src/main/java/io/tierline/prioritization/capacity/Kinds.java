@@ -15,9 +15,6 @@ import java.util.TreeSet;
  * makes its question small; who of a kind gets what it places is decided here, the better rank first.
  */
 final class Kinds {
-    /** The demands behind the group of the same number. */
-    record Asked(Packing packing, List<List<Demand>> members) {}
-
     private static final class Tally {
         private final List<Demand> served = new ArrayList<>();
         private final Map<Integer, Long> atHome = new TreeMap<>();
@@ -29,10 +26,11 @@ final class Kinds {
             amount += ledger.given(demand.order()) / kind.size();
             ledger.of(demand.order()).forEach((member, micros) -> start.merge(member, micros / kind.size(), Long::sum));
             if (demand.home() != null) atHome.merge(demand.home(), 1L, Long::sum);
+            if (kind.shared()) demand.before().forEach((member, micros) -> atHome.merge(member, micros, Long::sum));
         }
 
         private Packing.Group group(Kind kind) {
-            return new Packing.Group(kind.size(), amount, kind.fits(), atHome, start);
+            return new Packing.Group(kind.size(), kind.shared(), amount, kind.fits(), atHome, start);
         }
     }
 
@@ -52,24 +50,25 @@ final class Kinds {
     }
 
     /** Everybody whom the ledger serves, with what it gives. */
-    Asked everybody(Ledger ledger) {
-        return asked(ledger, demands);
+    Question everybody(Ledger ledger) {
+        return question(ledger, demands);
     }
 
     /** Those before {@code guest} with what the ledger gives, and as the last group all that the guest needs. */
-    Asked upTo(Demand guest, Ledger ledger) {
-        var before = asked(ledger, demands.subList(0, guest.order()));
+    Question upTo(Demand guest, Ledger ledger) {
+        var before = question(ledger, demands.subList(0, guest.order()));
         var kind = of(guest);
         var groups = new ArrayList<>(before.packing().groups());
         var given = new TreeMap<Integer, Long>();
         ledger.of(guest.order()).forEach((member, micros) -> given.put(member, micros / kind.size()));
-        groups.add(new Packing.Group(kind.size(), guest.need() / kind.size(), kind.fits(), Map.of(), given));
-        var members = new ArrayList<>(before.members());
-        members.add(List.of(guest));
-        return new Asked(new Packing(before.packing().capacity(), groups, Set.of()), members);
+        groups.add(new Packing.Group(
+                kind.size(), kind.shared(), guest.need() / kind.size(), kind.fits(), Map.of(), given));
+        var behind = new ArrayList<>(before.behind());
+        behind.add(List.of(guest));
+        return new Question(new Packing(before.packing().capacity(), groups, Set.of()), behind);
     }
 
-    private Asked asked(Ledger ledger, List<Demand> some) {
+    private Question question(Ledger ledger, List<Demand> some) {
         var tallies = new LinkedHashMap<Kind, Tally>();
         for (var demand : some)
             if (ledger.given(demand.order()) > 0)
@@ -78,7 +77,7 @@ final class Kinds {
         tallies.forEach((kind, tally) -> groups.add(tally.group(kind)));
         var capacity = new ArrayList<Long>();
         for (int member = 0; member < ledger.members(); member++) capacity.add(ledger.capacity(member));
-        return new Asked(
+        return new Question(
                 new Packing(capacity, groups, relaxed(ledger)),
                 tallies.values().stream().map(tally -> List.copyOf(tally.served)).toList());
     }
@@ -91,28 +90,5 @@ final class Kinds {
         for (var demand : demands)
             if (ledger.given(demand.order()) < demand.need() && seen.add(of(demand))) relaxed.removeAll(demand.fits());
         return relaxed;
-    }
-
-    /** Gives the named of the groups what was placed, in a ledger that gives them nothing yet. */
-    static void give(Asked asked, Placement placement, Ledger ledger) {
-        for (int group = 0; group < asked.members().size(); group++) {
-            var named = asked.members().get(group).stream().filter(Demand::named).toList();
-            if (!named.isEmpty())
-                give(named, new TreeMap<>(placement.amounts().get(group)), ledger);
-        }
-    }
-
-    private static void give(List<Demand> named, TreeMap<Integer, Long> places, Ledger ledger) {
-        var away = new ArrayList<Demand>();
-        for (var demand : named) {
-            if (demand.home() != null && places.containsKey(demand.home())) give(demand, demand.home(), places, ledger);
-            else away.add(demand);
-        }
-        for (var demand : away) if (!places.isEmpty()) give(demand, places.firstKey(), places, ledger);
-    }
-
-    private static void give(Demand demand, int member, Map<Integer, Long> places, Ledger ledger) {
-        ledger.give(demand.order(), member, demand.need());
-        places.computeIfPresent(member, (_, left) -> left == 1 ? null : left - 1);
     }
 }

@@ -23,14 +23,18 @@ public record Packing(List<Long> capacity, List<Group> groups, Set<Integer> leve
     /**
      * Partners that differ in nothing but their home: the same hours, from the same members.
      *
-     * @param size micro-hours that one of them takes of its one member; 1 for a group of hours that may be shared out
+     * @param size micro-hours that one of them takes of its one member; 1 where hours may be shared out
+     * @param shared whether they may
      * @param amount how many there are: partners, or micro-hours where they are shared
      * @param fits members that may serve them, ascending
-     * @param atHome by member, how many have their home there
+     * @param atHome by member, how many have their home there; where hours are shared, how many came from there before
      * @param start a placement known to hold, by member: where to start from
      */
     public record Group(
-            long size, long amount, List<Integer> fits, Map<Integer, Long> atHome, Map<Integer, Long> start) {
+            long size,
+            boolean shared,
+            long amount,
+            List<Integer> fits, Map<Integer, Long> atHome, Map<Integer, Long> start) {
         public Group {
             fits = List.copyOf(fits);
             atHome = Collections.unmodifiableMap(new TreeMap<>(atHome));

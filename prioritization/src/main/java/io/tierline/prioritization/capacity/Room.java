@@ -17,11 +17,7 @@ final class Room {
     enum Movable {
         SHARED,
         AWAY_FROM_HOME,
-        ALL;
-
-        static List<Movable> upTo(Movable most) {
-            return List.of(values()).subList(0, most.ordinal() + 1);
-        }
+        ALL
     }
 
     private final Ledger ledger;
@@ -46,8 +42,8 @@ final class Room {
         if (!anyoneCanMove(ledger, demands)) return false;
         for (int pass = 0; pass <= ledger.members() && ledger.free(member) < want; pass++) {
             int mark = ledger.mark();
-            for (var movable : Movable.upTo(most))
-                if (ledger.free(member) < want)
+            for (var movable : Movable.values())
+                if (movable.compareTo(most) <= 0 && ledger.free(member) < want)
                     new Room(ledger, demands, guest, movable).free(member, want);
             if (ledger.mark() == mark) break;
         }
