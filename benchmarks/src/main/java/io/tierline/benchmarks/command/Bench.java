@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 /** The benchmarks of this project. */
 @Command(
         name = "tierline bench",
-        description = "Measures how fast Tierline is, on this machine, from the outside.",
+        description = "Measures how fast and how good Tierline is, on this machine, from the outside.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT",
         subcommands = {ScoringCommand.class, CapacityCommand.class})
