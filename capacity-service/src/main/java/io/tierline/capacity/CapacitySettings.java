@@ -11,7 +11,7 @@ public interface CapacitySettings {
     @WithDefault("PT1S")
     Duration longestRest();
 
-    /** How long making a plan may take before the one in force stays instead; ISO 8601, PT0.1S to PT15S. */
-    @WithDefault("PT10S")
+    /** How long making a plan may take before the one in force stays instead; ISO 8601, PT0.1S to PT30S. */
+    @WithDefault("PT20S")
     Duration planningLimit();
 }

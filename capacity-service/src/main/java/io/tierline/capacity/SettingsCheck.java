@@ -17,7 +17,7 @@ public class SettingsCheck {
                 "tierline.capacity.planning-limit",
                 settings.planningLimit(),
                 Duration.ofMillis(100),
-                Duration.ofSeconds(15));
+                Duration.ofSeconds(30));
     }
 
     static void within(String setting, Duration value, Duration least, Duration most) {

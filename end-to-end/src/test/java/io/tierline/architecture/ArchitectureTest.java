@@ -7,9 +7,11 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.tierline.architecture.bait.Baits;
+import io.tierline.architecture.bait.PlannerWithASolver;
 import io.tierline.architecture.bait.SomethingManager;
 import io.tierline.architecture.bait.contracts.ContractWithAService;
 import io.tierline.architecture.bait.partner.PartnerThatSeesScoring;
+import io.tierline.architecture.bait.planning.OptimizerWithContracts;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -32,6 +34,8 @@ class ArchitectureTest {
     void every_service_was_read() {
         assertThat(shipped.stream().anyMatch(c -> c.getPackageName().startsWith("io.tierline.benchmarks")))
                 .isTrue();
+        assertThat(shipped.stream().anyMatch(c -> c.getPackageName().startsWith("io.tierline.planning")))
+                .isTrue();
         for (var service : Rules.SERVICES)
             assertThat(shipped.stream().anyMatch(c -> c.getPackageName().startsWith("io.tierline." + service)))
                     .as(service)
@@ -43,6 +47,8 @@ class ArchitectureTest {
         return Stream.concat(
                         Stream.of(
                                 Rules.CONTRACTS_SEE_ONLY_THE_DOMAIN,
+                                Rules.THE_OPTIMIZER_SEES_ONLY_THE_DOMAIN,
+                                Rules.ONLY_THE_OPTIMIZER_SEES_ITS_LIBRARY,
                                 Rules.NAMES_SAY_WHAT_A_CLASS_IS,
                                 Rules.CONSTRUCTORS_INJECT,
                                 Rules.OUTPUT_GOES_THROUGH_THE_LOG,
@@ -57,6 +63,8 @@ class ArchitectureTest {
     Stream<DynamicTest> each_rule_catches_a_class_that_breaks_it() {
         return Stream.of(
                 caught(Rules.CONTRACTS_SEE_ONLY_THE_DOMAIN, ContractWithAService.class),
+                caught(Rules.THE_OPTIMIZER_SEES_ONLY_THE_DOMAIN, OptimizerWithContracts.class),
+                caught(Rules.ONLY_THE_OPTIMIZER_SEES_ITS_LIBRARY, PlannerWithASolver.class),
                 caught(Rules.NAMES_SAY_WHAT_A_CLASS_IS, SomethingManager.class),
                 caught(Rules.CONSTRUCTORS_INJECT, Baits.class),
                 caught(Rules.OUTPUT_GOES_THROUGH_THE_LOG, Baits.class),

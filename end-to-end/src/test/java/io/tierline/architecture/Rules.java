@@ -27,6 +27,27 @@ final class Rules {
                     "org.jspecify..",
                     "com.google.errorprone.annotations..");
 
+    static final ArchRule THE_OPTIMIZER_SEES_ONLY_THE_DOMAIN = classes()
+            .that(resideInAPackage("..planning.."))
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "io.tierline.prioritization.capacity..",
+                    "..planning..",
+                    "com.google.ortools..",
+                    "com.google.protobuf..",
+                    "org.jspecify..",
+                    "com.google.errorprone.annotations..");
+
+    static final ArchRule ONLY_THE_OPTIMIZER_SEES_ITS_LIBRARY = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.tierline.planning..", "io.tierline.benchmarks..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.google.ortools..")
+            .because("whoever plans goes through the domain's port");
+
     static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS = noClasses()
             .should()
             .haveNameMatching(".*(Manager|Helper|Util|Utils|Impl|DTO|Dto)(\\$.*)?")

@@ -10,10 +10,10 @@ import picocli.CommandLine.Spec;
 /** The benchmarks of this project. */
 @Command(
         name = "tierline bench",
-        description = "Measures how fast Tierline is, on this machine, from the outside.",
+        description = "Measures how fast and how good Tierline is, on this machine, from the outside.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT",
-        subcommands = {ScoringCommand.class, TieringCommand.class})
+        subcommands = {ScoringCommand.class, TieringCommand.class, CapacityCommand.class})
 public final class Bench implements Runnable {
     @Spec
     private CommandSpec spec;

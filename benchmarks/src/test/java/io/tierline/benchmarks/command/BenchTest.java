@@ -26,6 +26,21 @@ class BenchTest {
     }
 
     @Test
+    void refuses_companies_without_a_size() {
+        assertThat(bench("capacity", "--sizes", "500")).isEqualTo(USAGE);
+        assertThat(bench("capacity", "--sizes", "5x1")).isEqualTo(USAGE);
+        assertThat(err.toString()).contains("--sizes: 5x1 (expected: partners x people");
+    }
+
+    @Test
+    void plans_keep_the_rules_and_the_table_says_how_good_they_are() {
+        assertThat(bench("capacity", "--sizes", "60x3")).isZero();
+        assertThat(out.toString())
+                .contains("60 partners x 3, two named tiers: a member leaves", "tierline", "greedy", "1.000 of best")
+                .doesNotContain("BROKEN");
+    }
+
+    @Test
     void tells_what_there_is() {
         assertThat(bench("scoring", "--help")).isZero();
         assertThat(out.toString()).contains("--events", "--json", "--only", "tierline");

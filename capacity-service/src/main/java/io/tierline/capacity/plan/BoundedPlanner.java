@@ -1,6 +1,8 @@
 package io.tierline.capacity.plan;
 
 import io.tierline.capacity.CapacitySettings;
+import io.tierline.planning.FoundOptimizer;
+import io.tierline.prioritization.capacity.Optimizer;
 import io.tierline.prioritization.capacity.Plan;
 import io.tierline.prioritization.capacity.PlanInForce;
 import io.tierline.prioritization.capacity.Planner;
@@ -19,6 +21,7 @@ public class BoundedPlanner {
     private static final double TOLERANCE_HOURS = 1e-6;
 
     private final Duration limit;
+    private final Optimizer optimizer = FoundOptimizer.find().optimizer();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("planner").daemon().factory());
 
@@ -36,8 +39,8 @@ public class BoundedPlanner {
     }
 
     Plan plan(PlanInputs inputs, PlanInForce before) throws NoPlan {
-        var planning = thread.submit(
-                () -> Planner.plan(inputs.framework(), inputs.served(), inputs.team(), before, inputs.week()));
+        var planning = thread.submit(() -> Planner.plan(
+                inputs.framework(), inputs.served(), inputs.team(), before, inputs.week(), optimizer));
         try {
             var plan = planning.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             check(plan);

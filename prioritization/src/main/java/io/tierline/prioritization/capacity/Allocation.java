@@ -13,49 +13,37 @@ import java.util.Set;
  * that nobody is short while a later one holds hours that would have served it.
  */
 final class Allocation {
-    /** What a demand asks for: all of {@code need} from one member, or any hours when that is 0. */
-    private record Search(List<Integer> fits, long need) {
-        static Search of(Demand demand) {
-            return new Search(demand.fits(), demand.named() ? demand.need() : 0);
-        }
-    }
-
     private final Ledger ledger;
     private final List<Demand> demands;
-    /** Searches that found no room; forgotten when somebody is moved. */
-    private final Set<Search> hopeless = new HashSet<>();
+    /** Kinds that no room was found for; forgotten when somebody is moved. */
+    private final Set<Kind> hopeless = new HashSet<>();
 
     private Allocation(Ledger ledger, List<Demand> demands) {
         this.ledger = ledger;
         this.demands = demands;
     }
 
-    /**
-     * The hours of one plan: served, owners brought home, load levelled; and again while that opened room for somebody.
-     *
-     * @param demands numbered by their order, from 0
-     */
-    static Ledger of(List<Demand> demands, long[] capacity) {
-        var ledger = new Ledger(capacity, demands.size());
-        boolean served = true;
-        while (served) {
-            served = new Allocation(ledger, demands).serveShort();
-            if (served) {
-                Homecoming.improve(ledger, demands);
-                Levelling.improve(ledger, demands);
-            }
-        }
-        return ledger;
+    /** Serves whom it can, in the order of the queue. */
+    static void serve(Ledger ledger, List<Demand> demands) {
+        var _ = new Allocation(ledger, demands).serveShort();
+    }
+
+    /** Owners brought home, load levelled; then served once more while that opened room for somebody. */
+    static void settle(Ledger ledger, List<Demand> demands) {
+        do {
+            Homecoming.improve(ledger, demands);
+            Levelling.improve(ledger, demands);
+        } while (new Allocation(ledger, demands).serveShort());
     }
 
     /**
      * The first demand before {@code end} that is short although later ones, or nobody, hold hours that would serve it.
-     * Of demands that ask for the same it is enough to look at the first: those after it could get no more.
+     * Of demands of a kind it is enough to look at the first: those after it could get no more.
      */
     static OptionalInt wronglyShort(Ledger ledger, List<Demand> demands, int end) {
-        var seen = new HashSet<Search>();
+        var seen = new HashSet<Kind>();
         return demands.subList(0, end).stream()
-                .filter(demand -> ledger.given(demand.order()) < demand.need() && seen.add(Search.of(demand)))
+                .filter(demand -> ledger.given(demand.order()) < demand.need() && seen.add(Kind.of(demand)))
                 .filter(demand -> couldGet(ledger, demand) > ledger.given(demand.order()))
                 .mapToInt(Demand::order)
                 .findFirst();
@@ -94,11 +82,11 @@ final class Allocation {
 
     private void serve(Demand demand) {
         if (missing(demand) == 0) return;
-        var search = Search.of(demand);
-        if (hopeless.contains(search)) return;
+        var kind = Kind.of(demand);
+        if (hopeless.contains(kind)) return;
         if (demand.named()) serveByOne(demand);
         else serveByMany(demand);
-        if (ledger.given(demand.order()) < demand.need()) hopeless.add(search);
+        if (ledger.given(demand.order()) < demand.need()) hopeless.add(kind);
     }
 
     private void serveByOne(Demand demand) {

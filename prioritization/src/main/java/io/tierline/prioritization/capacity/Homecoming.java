@@ -41,9 +41,7 @@ final class Homecoming {
 
     private long away() {
         return demands.stream()
-                .filter(demand -> demand.home() != null
-                        && ledger.given(demand.order()) > 0
-                        && ledger.held(demand.order(), demand.home()) == 0)
+                .filter(demand -> Merit.isAway(ledger, demand))
                 .count();
     }
 }

@@ -27,7 +27,8 @@ final class LiveDealPlanner {
             List<Served> queue,
             List<Member> members,
             Map<String, Integer> mainMembers,
-            LocalDate week) {
+            LocalDate week,
+            Optimizer optimizer) {
         var rules = framework.liveDeals();
         if (rules == null || MicroHours.needed(rules.hoursPerWeek()) == 0) return List.of();
         var claims = claims(framework, rules, queue);
@@ -47,7 +48,7 @@ final class LiveDealPlanner {
         var reserves = members.stream()
                 .mapToLong(member -> MicroHours.offered(member.reservedHours(week, rules)))
                 .toArray();
-        var ledger = Allocation.of(demands, reserves);
+        var ledger = Arrangement.of(demands, reserves, optimizer);
         return demands.stream()
                 .map(demand -> hours(claims.get(demand.order()), ledger, demand, members))
                 .toList();

@@ -23,14 +23,31 @@ public final class Planner {
     private final List<Member> members;
     private final PlanInForce inForce;
     private final LocalDate week;
+    private final Optimizer optimizer;
 
     private Planner(
-            Framework framework, List<Served> queue, List<Member> members, PlanInForce inForce, LocalDate week) {
+            Framework framework,
+            List<Served> queue,
+            List<Member> members,
+            PlanInForce inForce,
+            LocalDate week,
+            Optimizer optimizer) {
         this.framework = framework;
         this.queue = queue;
         this.members = members;
         this.inForce = inForce;
         this.week = week;
+        this.optimizer = optimizer;
+    }
+
+    /** By the planner's own search alone. */
+    public static Plan plan(
+            Framework framework,
+            Collection<Served> served,
+            Collection<Member> members,
+            PlanInForce inForce,
+            LocalDate week) {
+        return plan(framework, served, members, inForce, week, Optimizer.NONE);
     }
 
     /**
@@ -43,22 +60,24 @@ public final class Planner {
             Collection<Served> served,
             Collection<Member> members,
             PlanInForce inForce,
-            LocalDate week) {
+            LocalDate week,
+            Optimizer optimizer) {
         var queue = served.stream()
                 .sorted(Comparator.comparingInt((Served partner) -> framework.tierIndex(partner.tier()))
                         .thenComparing(Served::rank)
                         .thenComparing(Served::partner))
                 .toList();
-        return new Planner(framework, queue, members.stream().sorted(BY_ID).toList(), inForce, week).plan();
+        var team = members.stream().sorted(BY_ID).toList();
+        return new Planner(framework, queue, team, inForce, week, optimizer).plan();
     }
 
     private Plan plan() {
         var demands = demands();
-        var ledger = Allocation.of(demands, offered());
+        var ledger = Arrangement.of(demands, offered(), optimizer);
         return new Plan(
                 loads(ledger, demands),
                 unfunded(ledger, demands),
-                LiveDealPlanner.plan(framework, queue, members, mainMembers(ledger, demands), week),
+                LiveDealPlanner.plan(framework, queue, members, mainMembers(ledger, demands), week, optimizer),
                 new ChangeCount(inForce, members).count(ledger, demands));
     }
 
