@@ -27,7 +27,8 @@ final class HomeModel {
         this.packing = packing;
         this.problem = problem;
         for (int group = 0; group < packing.groups().size(); group++)
-            if (!packing.groups().get(group).shared()) add(group, packing.groups().get(group));
+            if (!packing.groups().get(group).shared())
+                add(group, packing.groups().get(group));
         staysAt.forEach((member, there) -> problem.model().addLessOrEqual(there, most(member)));
     }
 

@@ -30,9 +30,9 @@ final class PackingModel {
         this.packing = packing;
         this.unit = unit(packing);
         for (int member = 0; member < packing.capacity().size(); member++) used.add(LinearExpr.newBuilder());
-        for (int group = 0; group < packing.groups().size(); group++) place(packing.groups().get(group));
-        for (int member = 0; member < used.size(); member++)
-            model.addLessOrEqual(used.get(member), capacity(member));
+        for (int group = 0; group < packing.groups().size(); group++)
+            place(packing.groups().get(group));
+        for (int member = 0; member < used.size(); member++) model.addLessOrEqual(used.get(member), capacity(member));
         for (int group = 0; group < packing.groups().size(); group++) {
             long amount = packing.groups().get(group).amount();
             if (group < wholeGroups) model.addEquality(total(group), amount);

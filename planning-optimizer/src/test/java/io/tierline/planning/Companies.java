@@ -73,7 +73,10 @@ final class Companies {
 
     private static Framework framework() {
         var tiers = List.of(
-                tier("best", Owner.NAMED), tier("good", Owner.NAMED), tier("pooled", Owner.POOL), tier("none", Owner.NONE));
+                tier("best", Owner.NAMED),
+                tier("good", Owner.NAMED),
+                tier("pooled", Owner.POOL),
+                tier("none", Owner.NONE));
         var rescore = new Rescore(Period.ofMonths(3), WEEK, ZoneOffset.UTC, Rescore.Mode.AUTOMATIC);
         return new Framework("f", "USD", Map.of(), 0, List.of(), tiers, rescore, Stability.NONE, null);
     }

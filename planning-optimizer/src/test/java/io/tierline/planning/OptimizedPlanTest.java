@@ -24,7 +24,8 @@ class OptimizedPlanTest {
     void there_is_an_optimizer_on_this_machine() {
         assertThat(FoundOptimizer.find())
                 .isInstanceOfSatisfying(
-                        FoundOptimizer.Ready.class, ready -> assertThat(ready.words()).startsWith("OR-tools CP-SAT 9."));
+                        FoundOptimizer.Ready.class,
+                        ready -> assertThat(ready.words()).startsWith("OR-tools CP-SAT 9."));
     }
 
     @Test
@@ -48,7 +49,8 @@ class OptimizedPlanTest {
                     var company = Company.any(source, 25, 6);
                     return List.of(company, company.shuffled(source));
                 },
-                two -> assertThat(two.get(0).plan(OPTIMIZER)).isEqualTo(two.get(1).plan(OPTIMIZER)));
+                two -> assertThat(two.get(0).plan(OPTIMIZER))
+                        .isEqualTo(two.get(1).plan(OPTIMIZER)));
     }
 
     @Test
@@ -90,7 +92,8 @@ class OptimizedPlanTest {
                 .toList();
         assertThat(fitting).containsAll(hours.keySet());
         boolean shared = partner.tier().equals("pooled");
-        if (!shared) assertThat(hours.isEmpty() || (hours.size() == 1 && total == need)).isTrue();
+        if (!shared)
+            assertThat(hours.isEmpty() || (hours.size() == 1 && total == need)).isTrue();
         if (total > need - 1e-6) return;
         var room = fitting.stream().mapToDouble(left::get);
         if (shared) assertThat(room.sum()).isLessThanOrEqualTo(total + 1e-6);

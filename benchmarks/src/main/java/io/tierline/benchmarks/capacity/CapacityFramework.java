@@ -1,7 +1,7 @@
 package io.tierline.benchmarks.capacity;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.tierline.prioritization.framework.Framework;
 import io.tierline.prioritization.framework.FrameworkReader;

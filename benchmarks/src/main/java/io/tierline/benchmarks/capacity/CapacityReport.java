@@ -24,15 +24,16 @@ public record CapacityReport(String optimizer, long seed, Duration proof, double
 
     /** One table for each case. */
     public String text() {
-        var text = new StringBuilder("Tierline capacity benchmark: %d processors, %s %s, Java %s, %s, seed %d; load average before %.1f%n"
-                .formatted(
-                        Runtime.getRuntime().availableProcessors(),
-                        System.getProperty("os.name"),
-                        System.getProperty("os.arch"),
-                        Runtime.version(),
-                        optimizer,
-                        seed,
-                        load));
+        var text = new StringBuilder(
+                "Tierline capacity benchmark: %d processors, %s %s, Java %s, %s, seed %d; load average before %.1f%n"
+                        .formatted(
+                                Runtime.getRuntime().availableProcessors(),
+                                System.getProperty("os.name"),
+                                System.getProperty("os.arch"),
+                                Runtime.version(),
+                                optimizer,
+                                seed,
+                                load));
         var last = "";
         for (var row : rows) {
             var title = row.company() + ": " + row.happening();
@@ -110,7 +111,11 @@ public record CapacityReport(String optimizer, long seed, Duration proof, double
         return rows.stream()
                 .filter(row -> !row.broken().isEmpty())
                 .map(row -> "%s, %s, %s: %s"
-                        .formatted(row.company(), row.happening(), row.planner(), row.broken().getFirst()))
+                        .formatted(
+                                row.company(),
+                                row.happening(),
+                                row.planner(),
+                                row.broken().getFirst()))
                 .toList();
     }
 

@@ -49,7 +49,8 @@ public final class Company {
             case ABSENCE -> planCase(happening, framework, served, away(), before);
             case LEAVING -> planCase(happening, framework, served, without(1), before);
             case SHRINKING -> planCase(happening, framework, served, without((members.size() + 4) / 5), before);
-            case FRAMEWORK -> planCase(happening, CapacityFramework.of(twoNamed, KEY_HOURS + 1), served, members, before);
+            case FRAMEWORK ->
+                planCase(happening, CapacityFramework.of(twoNamed, KEY_HOURS + 1), served, members, before);
         };
     }
 
@@ -65,7 +66,14 @@ public final class Company {
         var segments = everywhere || random.nextBoolean() ? Set.<String>of() : some(SEGMENTS, random.nextInt(2, 4));
         double hours = random.nextInt(10) < 7 ? 40 : 32;
         return new Member(
-                "m%03d".formatted(i), "M" + i, hours, 0.2 + random.nextInt(3) / 20.0, segments, regions, Set.of(), List.of());
+                "m%03d".formatted(i),
+                "M" + i,
+                hours,
+                0.2 + random.nextInt(3) / 20.0,
+                segments,
+                regions,
+                Set.of(),
+                List.of());
     }
 
     private Set<String> some(List<String> all, int count) {
@@ -88,7 +96,9 @@ public final class Company {
 
     private static String tier(int rank, int partners) {
         long percent = 100L * (rank - 1) / partners;
-        return percent < PERCENT[0] ? "strategic" : percent < PERCENT[1] ? "key" : percent < PERCENT[2] ? "growth" : "self-serve";
+        return percent < PERCENT[0]
+                ? "strategic"
+                : percent < PERCENT[1] ? "key" : percent < PERCENT[2] ? "growth" : "self-serve";
     }
 
     /** A tenth of the partners have changed their tier, in pairs that changed places. */
@@ -132,5 +142,4 @@ public final class Company {
                         List.of(new Absence(WEEK, WEEK.plusDays(2)))));
         return team;
     }
-
 }

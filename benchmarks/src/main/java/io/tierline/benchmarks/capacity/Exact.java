@@ -90,8 +90,7 @@ final class Exact {
 
         Model(int end) {
             for (var _ : start.from().members()) used.add(LinearExpr.newBuilder());
-            for (int i = 0; i < end; i++)
-                if (start.total(i) > 0) want(i);
+            for (int i = 0; i < end; i++) if (start.total(i) > 0) want(i);
             if (end == start.wants().size()) close();
         }
 

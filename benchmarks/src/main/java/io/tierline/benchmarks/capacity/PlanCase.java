@@ -42,7 +42,12 @@ public record PlanCase(
      * @param owner id of its one owner in force
      */
     public record Want(
-            String partner, String tier, long micros, boolean named, List<Integer> fits, @Nullable String owner) {
+            String partner,
+            String tier,
+            long micros,
+            boolean named,
+            List<Integer> fits,
+            @Nullable String owner) {
         boolean isLike(Want other) {
             return named == other.named && micros == other.micros && fits.equals(other.fits);
         }

@@ -89,6 +89,7 @@ final class CapacityCommand implements Callable<Integer> {
             // Said below.
         }
         throw new ParameterException(
-                spec.commandLine(), "--sizes: %s (expected: partners x people, such as 500x5, at least 20x2)".formatted(words));
+                spec.commandLine(),
+                "--sizes: %s (expected: partners x people, such as 500x5, at least 20x2)".formatted(words));
     }
 }

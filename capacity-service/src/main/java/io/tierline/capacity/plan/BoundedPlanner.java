@@ -39,8 +39,8 @@ public class BoundedPlanner {
     }
 
     Plan plan(PlanInputs inputs, PlanInForce before) throws NoPlan {
-        var planning = thread.submit(() -> Planner.plan(
-                inputs.framework(), inputs.served(), inputs.team(), before, inputs.week(), optimizer));
+        var planning = thread.submit(() ->
+                Planner.plan(inputs.framework(), inputs.served(), inputs.team(), before, inputs.week(), optimizer));
         try {
             var plan = planning.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             check(plan);

@@ -40,8 +40,6 @@ final class Homecoming {
     }
 
     private long away() {
-        return demands.stream()
-                .filter(demand -> Merit.isAway(ledger, demand))
-                .count();
+        return demands.stream().filter(demand -> Merit.isAway(ledger, demand)).count();
     }
 }

@@ -79,7 +79,9 @@ final class Kinds {
         for (int member = 0; member < ledger.members(); member++) capacity.add(ledger.capacity(member));
         return new Question(
                 new Packing(capacity, groups, relaxed(ledger)),
-                tallies.values().stream().map(tally -> List.copyOf(tally.served)).toList());
+                tallies.values().stream()
+                        .map(tally -> List.copyOf(tally.served))
+                        .toList());
     }
 
     /** Members whom nobody waits for that is short. */

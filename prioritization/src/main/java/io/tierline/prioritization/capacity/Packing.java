@@ -34,7 +34,9 @@ public record Packing(List<Long> capacity, List<Group> groups, Set<Integer> leve
             long size,
             boolean shared,
             long amount,
-            List<Integer> fits, Map<Integer, Long> atHome, Map<Integer, Long> start) {
+            List<Integer> fits,
+            Map<Integer, Long> atHome,
+            Map<Integer, Long> start) {
         public Group {
             fits = List.copyOf(fits);
             atHome = Collections.unmodifiableMap(new TreeMap<>(atHome));

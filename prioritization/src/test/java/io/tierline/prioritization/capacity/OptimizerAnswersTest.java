@@ -38,7 +38,8 @@ class OptimizerAnswersTest {
                 var byMember = new TreeMap<Integer, Long>();
                 for (int i = 0; i < 3; i++) {
                     long amount = drawn.get((group + 3 * i) % drawn.size());
-                    byMember.put(drawn.get((group + 5 * i + 1) % drawn.size()), amount * (group % 2 == 0 ? 1 : 999_999));
+                    byMember.put(
+                            drawn.get((group + 5 * i + 1) % drawn.size()), amount * (group % 2 == 0 ? 1 : 999_999));
                 }
                 amounts.add(byMember);
             }
