@@ -7,6 +7,7 @@ import io.tierline.contracts.event.Event;
 import io.tierline.contracts.event.EventType;
 import io.tierline.contracts.topic.Ids;
 import io.tierline.prioritization.framework.Violation;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -100,11 +101,24 @@ public final class CloudEvents {
 
     /** The event as structured JSON. */
     public static byte[] write(Event event) {
-        try {
-            return EventJson.mapper().writeValueAsBytes(tree(event));
-        } catch (JsonProcessingException e) {
+        var out = new ByteArrayOutputStream(1_024);
+        try (var json = EventJson.mapper().createGenerator(out)) {
+            json.writeStartObject();
+            json.writeStringField("specversion", SPECVERSION);
+            json.writeStringField("id", event.id());
+            json.writeStringField("source", event.source());
+            json.writeStringField("type", EventType.of(event.data()).wireName());
+            json.writeStringField("subject", event.subject());
+            json.writeStringField("time", event.time().toString());
+            json.writeStringField("datacontenttype", "application/json");
+            json.writeStringField("program", event.program());
+            json.writeFieldName("data");
+            json.writePOJO(event.data());
+            json.writeEndObject();
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return out.toByteArray();
     }
 
     /** The event as a JSON tree. */

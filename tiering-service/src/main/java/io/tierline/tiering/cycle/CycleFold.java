@@ -32,11 +32,6 @@ public final class CycleFold implements Fold {
             update cycle set state = 'failed', ended_at = ?, reason = ?, detail = ?
             where program = ? and cycle = ? and state = 'open'
             """;
-    private static final String FORGET_SCORES = """
-            delete from cycle_score using cycle where cycle.program = cycle_score.program
-            and cycle.cycle = cycle_score.cycle and cycle_score.attempt <= cycle.attempt
-            and cycle.program = ? and cycle.cycle = ?
-            """;
 
     @Override
     public List<String> tables() {
@@ -87,7 +82,6 @@ public final class CycleFold implements Fold {
                 taken.offset(),
                 event.program(),
                 closed.cycle());
-        update(tables, FORGET_SCORES, event.program(), closed.cycle());
     }
 
     private static void fail(Connection tables, Event event, CycleEvent.CycleFailed failed) throws SQLException {
@@ -99,7 +93,6 @@ public final class CycleFold implements Fold {
                 failed.detail(),
                 event.program(),
                 failed.cycle());
-        update(tables, FORGET_SCORES, event.program(), failed.cycle());
     }
 
     private static void update(Connection tables, String sql, @Nullable Object... parameters) throws SQLException {

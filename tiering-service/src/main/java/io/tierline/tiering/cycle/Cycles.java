@@ -1,8 +1,6 @@
 package io.tierline.tiering.cycle;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.tierline.contracts.event.ScoreEvent.FactorPoints;
-import io.tierline.contracts.event.ScoreEvent.PartnerScored;
 import io.tierline.tiering.fold.JsonText;
 import io.tierline.tiering.fold.Query;
 import io.tierline.tiering.fold.Times;
@@ -19,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Cycles as the projector's transaction sees them. */
 public final class Cycles {
     private static final TypeReference<Map<String, Long>> OFFSETS = new TypeReference<>() {};
-    private static final TypeReference<List<FactorPoints>> FACTORS = new TypeReference<>() {};
 
     /** The last cycle of a program, whatever became of it. */
     record Latest(String state, Instant openedAt, @Nullable Instant endedAt) {}
@@ -101,27 +98,6 @@ public final class Cycles {
                         cycle.cycle(),
                         cycle.attempt(),
                         cycle.partitions()));
-    }
-
-    static List<Official> officials(Connection tables, UnderWay cycle) throws SQLException {
-        return Query.list(
-                tables,
-                "select partner, partition, name, segment, score, coverage, factors from cycle_score "
-                        + "where program = ? and cycle = ? and attempt = ? order by partner",
-                row -> new Official(
-                        row.getString(1),
-                        row.getInt(2),
-                        new PartnerScored(
-                                cycle.cycle(),
-                                row.getString(3),
-                                row.getString(4),
-                                cycle.asOf(),
-                                row.getDouble(5),
-                                row.getDouble(6),
-                                JsonText.read(row.getString(7), FACTORS))),
-                cycle.program(),
-                cycle.cycle(),
-                cycle.attempt());
     }
 
     static List<Placed> placed(Connection tables, String program) throws SQLException {

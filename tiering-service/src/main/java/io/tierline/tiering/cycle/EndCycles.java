@@ -22,12 +22,14 @@ public class EndCycles implements Automation {
     private final CycleLog log;
     private final TieringSettings settings;
     private final GatheredScores gathered;
+    private final ScoreLog scores;
 
-    EndCycles(Frameworks frameworks, CycleLog log, TieringSettings settings, GatheredScores gathered) {
+    EndCycles(Frameworks frameworks, CycleLog log, TieringSettings settings, GatheredScores gathered, ScoreLog scores) {
         this.frameworks = frameworks;
         this.log = log;
         this.settings = settings;
         this.gathered = gathered;
+        this.scores = scores;
     }
 
     @Override
@@ -44,6 +46,7 @@ public class EndCycles implements Automation {
         var reports = Cycles.reports(tables, cycle);
         var missing = reports.missing();
         if (missing.isEmpty()) return decided(tables, cycle, reports, now);
+        gathered.check(cycle, reports);
         if (now.isBefore(cycle.openedAt().plus(settings.cycleTimeout()))) return List.of();
         var detail = "%s of %d partitions did not report within %s: %s"
                 .formatted(
@@ -58,15 +61,12 @@ public class EndCycles implements Automation {
             Connection tables, UnderWay cycle, Reports reports, Instant now) throws SQLException {
         var framework = frameworks.of(cycle.framework());
         if (framework.isEmpty()) return failed(cycle, "framework", "the framework of the cycle breaks rules", now);
-        var officials = officials(tables, cycle, reports);
+        var inMemory = gathered.all(cycle, reports);
+        if (inMemory.isPresent()) return closed(tables, cycle, framework.get(), inMemory.get(), reports, now);
+        var officials = scores.read(cycle, reports.partners());
         var fault = reports.fault(officials);
         if (fault.isPresent()) return failed(cycle, "scores", fault.get(), now);
         return closed(tables, cycle, framework.get(), officials, reports, now);
-    }
-
-    private List<Official> officials(Connection tables, UnderWay cycle, Reports reports) throws SQLException {
-        var inMemory = gathered.all(cycle, reports.partners());
-        return inMemory.isPresent() ? inMemory.get() : Cycles.officials(tables, cycle);
     }
 
     private List<ProducerRecord<byte[], byte[]>> closed(

@@ -1,26 +1,36 @@
 package io.tierline.tiering.cycle;
 
+import io.tierline.contracts.event.ScoreDigest;
 import io.tierline.contracts.event.ScoreEvent.PartnerScored;
 import io.tierline.tiering.fold.Taken;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The official scores of open cycles as they were read, so that the cut need not read them from the tables. What is
- * missing here, as after a restart, the tables have.
+ * The official scores of open cycles as they were read. Nothing else keeps them: what is missing here, as after a
+ * restart, is read from the log again ({@link ScoreLog}).
  */
 @Singleton
 public class GatheredScores {
     private record Key(String program, String cycle) {}
 
-    private record Place(int partition, String partner) {}
+    /** Of one attempt, by partition and partner; {@code right}: partitions whose digest was found to fit. */
+    private record Gathered(int attempt, Map<Integer, Map<String, PartnerScored>> scores, Set<Integer> right) {
+        Map<String, PartnerScored> of(int partition) {
+            return scores.getOrDefault(partition, Map.of());
+        }
 
-    /** Of one attempt; another one starts anew. */
-    private record Gathered(int attempt, Map<Place, Official> scores) {}
+        int size() {
+            return scores.values().stream().mapToInt(Map::size).sum();
+        }
+    }
 
     private final Map<Key, Gathered> byCycle = new HashMap<>();
 
@@ -30,20 +40,21 @@ public class GatheredScores {
     synchronized void take(List<Taken> scored) {
         for (var taken : scored) {
             var score = (PartnerScored) taken.event().data();
-            var partner = taken.event().subject();
-            of(new Key(taken.event().program(), score.cycle()), Attempts.of(score.attempt()))
-                    .putIfAbsent(
-                            new Place(taken.partition(), partner), new Official(partner, taken.partition(), score));
+            var gathered = of(new Key(taken.event().program(), score.cycle()), Attempts.of(score.attempt()));
+            if (gathered != null)
+                gathered.scores()
+                        .computeIfAbsent(taken.partition(), _ -> new HashMap<>())
+                        .putIfAbsent(taken.event().subject(), score);
         }
     }
 
-    private Map<Place, Official> of(Key key, int attempt) {
+    /** Null for what comes late of an earlier attempt; a later one starts anew. */
+    private @Nullable Gathered of(Key key, int attempt) {
         var known = byCycle.get(key);
-        if (known != null && known.attempt() >= attempt)
-            return known.attempt() == attempt ? known.scores() : new HashMap<>();
-        var fresh = new Gathered(attempt, new HashMap<>());
+        if (known != null && known.attempt() >= attempt) return known.attempt() == attempt ? known : null;
+        var fresh = new Gathered(attempt, new HashMap<>(), new HashSet<>());
         byCycle.put(key, fresh);
-        return fresh.scores();
+        return fresh;
     }
 
     /** A cycle that has ended. */
@@ -51,12 +62,35 @@ public class GatheredScores {
         byCycle.remove(new Key(program, cycle));
     }
 
-    /** All scores of a cycle, in any order; empty when not exactly so many are here. */
-    synchronized Optional<List<Official>> all(UnderWay cycle, int partners) {
-        var gathered = byCycle.get(new Key(cycle.program(), cycle.cycle()));
+    /** Holds what is here of each partition that has reported against its digest, so that less is to do at the end. */
+    synchronized void check(UnderWay cycle, Reports reports) {
+        var gathered = of(cycle);
+        if (gathered == null) return;
+        for (var marker : reports.markers()) {
+            var scores = gathered.of(marker.partition());
+            if (!gathered.right().contains(marker.partition())
+                    && scores.size() == marker.partners()
+                    && ScoreDigest.of(scores).equals(marker.digest()))
+                gathered.right().add(marker.partition());
+        }
+    }
+
+    /** All scores of a cycle, in any order; empty unless every partition's are here and fit what it said of them. */
+    synchronized Optional<List<Official>> all(UnderWay cycle, Reports reports) {
+        check(cycle, reports);
+        var gathered = of(cycle);
         if (gathered == null
-                || gathered.attempt() != cycle.attempt()
-                || gathered.scores().size() != partners) return Optional.empty();
-        return Optional.of(new ArrayList<>(gathered.scores().values()));
+                || gathered.right().size() != reports.markers().size()
+                || gathered.size() != reports.partners()) return Optional.empty();
+        var all = new ArrayList<Official>(reports.partners());
+        gathered.scores()
+                .forEach((partition, scores) ->
+                        scores.forEach((partner, scored) -> all.add(new Official(partner, partition, scored))));
+        return Optional.of(all);
+    }
+
+    private @Nullable Gathered of(UnderWay cycle) {
+        var gathered = byCycle.get(new Key(cycle.program(), cycle.cycle()));
+        return gathered == null || gathered.attempt() != cycle.attempt() ? null : gathered;
     }
 }

@@ -2,18 +2,21 @@ package io.tierline.tiering.cycle;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tierline.contracts.event.Event;
+import io.tierline.contracts.event.ScoreDigest;
 import io.tierline.contracts.event.ScoreEvent.PartnerScored;
 import io.tierline.testkit.RealBackends;
 import io.tierline.tiering.fold.Taken;
 import io.tierline.tiering.support.Program;
 import io.tierline.tiering.support.ScoringStandIn;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +31,11 @@ class GatheredScoresTest {
     @Inject
     GatheredScores ofTheApplication;
 
+    @Inject
+    ScoreLog log;
+
     @Test
-    void a_cycle_is_decided_by_the_tables_when_a_part_of_its_scores_was_read_before_a_restart() {
+    void a_cycle_is_decided_by_the_log_when_a_part_of_its_scores_was_read_before_a_restart() {
         var program = Program.named("forgot");
         program.register("ann", "bob", "cem", "dee");
         var cycle = program.openCycle();
@@ -47,20 +53,44 @@ class GatheredScoresTest {
                 .until(() -> cycle.equals(program.get("/tiers").extract().<String>path("cycle")));
         assertThat(program.get("/cycles/" + cycle).extract().<Map<String, Integer>>path("counts"))
                 .isEqualTo(Map.of("gold", 1, "silver", 2, "rest", 1));
-        assertThat(ofTheApplication.all(underWay(program.id(), cycle, 1), 4)).isEmpty();
     }
 
     @Test
-    void they_are_all_there_only_when_there_are_as_many_as_were_said_of_that_attempt() {
+    void scores_of_an_attempt_are_read_from_the_log_whatever_the_clock_of_the_service_says() {
+        var program = Program.named("reread");
+        program.register("ann", "bob");
+        var cycle = program.openCycle();
+        new ScoringStandIn(program, cycle, Map.of("ann", 90.0, "bob", 60.0)).report();
+        await().atMost(20, SECONDS)
+                .until(() -> cycle.equals(program.get("/tiers").extract().<String>path("cycle")));
+        for (var openedAt : List.of(Instant.now(), Instant.now().plus(Duration.ofDays(3)))) {
+            var underWay = new UnderWay(program.id(), cycle, NOON, 1, "{}", 3, openedAt, 1);
+            assertThat(log.read(underWay, 2))
+                    .extracting(Official::partner, official -> official.scored().score())
+                    .containsExactlyInAnyOrder(tuple("ann", 90.0), tuple("bob", 60.0));
+        }
+        assertThat(log.read(underWay(program.id(), cycle, 2), 2)).isEmpty();
+    }
+
+    @Test
+    void they_are_all_there_only_when_each_partition_has_what_it_said_of_that_attempt() {
         var gathered = new GatheredScores();
         gathered.take(List.of(taken("ann", 0, null, 90), taken("bob", 1, null, 60), taken("ann", 0, null, 80)));
         var cycle = underWay("p", "c", 1);
-        assertThat(gathered.all(cycle, 3)).isEmpty();
-        assertThat(gathered.all(cycle, 2).orElseThrow())
+        var ann = Map.of("ann", scored("ann", null, 90));
+        var bob = Map.of("bob", scored("bob", null, 60));
+        assertThat(gathered.all(cycle, reports(ann, Map.of("bob", scored("bob", null, 61)))))
+                .isEmpty();
+        assertThat(gathered.all(cycle, reports(ann, Map.of()))).isEmpty();
+        assertThat(gathered.all(cycle, reports(ann, bob)).orElseThrow())
                 .extracting(official -> official.scored().score())
                 .containsExactlyInAnyOrder(90.0, 60.0);
-        assertThat(gathered.all(underWay("p", "c", 2), 2)).isEmpty();
-        assertThat(gathered.all(underWay("other", "c", 1), 2)).isEmpty();
+        assertThat(gathered.all(underWay("p", "c", 2), reports(ann, bob))).isEmpty();
+        assertThat(gathered.all(underWay("other", "c", 1), reports(ann, bob))).isEmpty();
+        gathered.take(List.of(taken("cem", 1, null, 50)));
+        assertThat(gathered.all(cycle, reports(ann, bob))).isEmpty();
+        gathered.forget("p", "c");
+        assertThat(gathered.all(cycle, reports(Map.of(), Map.of()))).isEmpty();
     }
 
     @Test
@@ -68,18 +98,29 @@ class GatheredScoresTest {
         var gathered = new GatheredScores();
         gathered.take(List.of(taken("ann", 0, null, 90)));
         gathered.take(List.of(taken("ann", 0, 2, 70)));
-        gathered.take(List.of(taken("bob", 0, null, 60)));
-        assertThat(gathered.all(underWay("p", "c", 2), 1).orElseThrow())
+        gathered.take(List.of(taken("bob", 1, null, 60)));
+        assertThat(gathered.all(underWay("p", "c", 2), reports(Map.of("ann", scored("ann", 2, 70)), Map.of()))
+                        .orElseThrow())
                 .singleElement()
                 .extracting(official -> official.scored().score())
                 .isEqualTo(70.0);
-        gathered.forget("p", "c");
-        assertThat(gathered.all(underWay("p", "c", 2), 0)).isEmpty();
+    }
+
+    private static Reports reports(Map<String, PartnerScored> first, Map<String, PartnerScored> second) {
+        return new Reports(
+                2,
+                List.of(
+                        new Marker(0, first.size(), ScoreDigest.of(first), Map.of()),
+                        new Marker(1, second.size(), ScoreDigest.of(second), Map.of())));
+    }
+
+    private static PartnerScored scored(String partner, @Nullable Integer attempt, double score) {
+        return new PartnerScored("c", partner, "reseller", NOON, score, 100, List.of(), attempt);
     }
 
     private static Taken taken(String partner, int partition, @Nullable Integer attempt, double score) {
-        var scored = new PartnerScored("c", partner, "reseller", NOON, score, 100, List.of(), attempt);
-        return new Taken(new Event(partner + score, "/scoring", "p", partner, NOON, scored), partition, 0);
+        var event = new Event(partner + score, "/scoring", "p", partner, NOON, scored(partner, attempt, score));
+        return new Taken(event, partition, 0);
     }
 
     private static UnderWay underWay(String program, String cycle, int attempt) {

@@ -17,7 +17,6 @@ public final class Rows {
             "cycle",
             "cycle_notice",
             "cycle_partition",
-            "cycle_score",
             "decision",
             "decision_count",
             "pending_demotion",
