@@ -21,6 +21,7 @@ record Question(Packing packing, List<List<Demand>> behind) {
         for (int group = 0; group < behind.size(); group++) {
             var places = new TreeMap<>(placement.amounts().get(group));
             places.keySet().retainAll(packing.groups().get(group).fits());
+            places.values().removeIf(amount -> amount <= 0);
             if (packing.groups().get(group).shared()) share(behind.get(group), places, served, empty);
             else own(behind.get(group), places, empty);
         }
