@@ -43,7 +43,7 @@ final class Allocation {
     static OptionalInt wronglyShort(Ledger ledger, List<Demand> demands, int end) {
         var seen = new HashSet<Kind>();
         return demands.subList(0, end).stream()
-                .filter(demand -> ledger.given(demand.order()) < demand.need() && seen.add(Kind.of(demand)))
+                .filter(demand -> ledger.given(demand.order()) < demand.need() && seen.add(demand.kind()))
                 .filter(demand -> couldGet(ledger, demand) > ledger.given(demand.order()))
                 .mapToInt(Demand::order)
                 .findFirst();
@@ -82,7 +82,7 @@ final class Allocation {
 
     private void serve(Demand demand) {
         if (missing(demand) == 0) return;
-        var kind = Kind.of(demand);
+        var kind = demand.kind();
         if (hopeless.contains(kind)) return;
         if (demand.named()) serveByOne(demand);
         else serveByMany(demand);
@@ -108,7 +108,7 @@ final class Allocation {
 
     private boolean takeWhole(Demand demand, int member, Room.Movable movable) {
         int mark = ledger.mark();
-        if (Room.make(ledger, demands, demand, member, demand.need(), movable)) {
+        if (new Room(ledger, demands, demand, movable).make(member, demand.need())) {
             ledger.give(demand.order(), member, demand.need());
             return true;
         }
@@ -131,11 +131,8 @@ final class Allocation {
                 .thenComparing(ledger::free, Comparator.reverseOrder())
                 .thenComparing(Comparator.naturalOrder()));
         for (int member : roomiestFirst) take(demand, member, missing(demand));
-        for (var movable : Room.Movable.values())
-            for (int member : demand.fits()) {
-                if (missing(demand) == 0 || ledger.totalFree() == 0) return;
-                makeAndTake(demand, member, movable);
-            }
+        makeAndTake(demand, Room.Movable.SHARED);
+        makeAndTake(demand, Room.Movable.ALL);
     }
 
     /** Gave to the partner before, and has room for all of it now. */
@@ -143,10 +140,14 @@ final class Allocation {
         return demand.before().containsKey(member) && ledger.free(member) >= missing(demand);
     }
 
-    private void makeAndTake(Demand demand, int member, Room.Movable movable) {
-        long most = ledger.capacity(member) - ledger.held(demand.order(), member);
-        boolean enough = Room.make(ledger, demands, demand, member, Math.min(missing(demand), most), movable);
-        if (enough || ledger.free(member) > 0) take(demand, member, missing(demand));
+    private void makeAndTake(Demand demand, Room.Movable movable) {
+        var room = new Room(ledger, demands, demand, movable);
+        for (int member : demand.fits()) {
+            if (missing(demand) == 0 || ledger.totalFree() == 0) return;
+            long most = ledger.capacity(member) - ledger.held(demand.order(), member);
+            boolean enough = room.make(member, Math.min(missing(demand), most));
+            if (enough || ledger.free(member) > 0) take(demand, member, missing(demand));
+        }
     }
 
     private void take(Demand demand, int member, long most) {

@@ -12,13 +12,13 @@ final class Arrangement {
     private final List<Demand> demands;
     private final long[] capacity;
     private final Optimizer optimizer;
-    private final Kinds kinds;
+    private final Questions questions;
 
     private Arrangement(List<Demand> demands, long[] capacity, Optimizer optimizer) {
         this.demands = demands;
         this.capacity = capacity;
         this.optimizer = optimizer;
-        this.kinds = new Kinds(demands);
+        this.questions = new Questions(demands);
     }
 
     /** @param demands numbered by their order, from 0 */
@@ -30,7 +30,7 @@ final class Arrangement {
         var first = new Ledger(capacity, demands.size());
         Allocation.serve(first, demands);
         var served = serveMore(first);
-        var asked = kinds.everybody(served);
+        var asked = questions.everybody(served);
         var placement = optimizer.fewestAway(asked.packing());
         if (placement.isEmpty()) return settled(served);
         var placed = new Ledger(capacity, demands.size());
@@ -46,7 +46,8 @@ final class Arrangement {
     }
 
     private boolean isBetter(Ledger placed, Ledger served) {
-        return PlanCheck.holds(placed, demands) && Merit.of(placed, demands).compareTo(Merit.of(served, demands)) <= 0;
+        return PlanCheck.holds(placed, demands)
+                && Merit.of(placed, demands).compareTo(Merit.of(served, demands)) <= 0;
     }
 
     /** Rule 2 where sizes mix: what the own search could not place, the optimizer may. */
@@ -55,22 +56,22 @@ final class Arrangement {
         var closed = new HashSet<Kind>();
         for (var demand : demands) {
             long given = best.given(demand.order());
-            if (!demand.named() || given == demand.need() || !closed.add(kinds.of(demand))) continue;
+            if (!demand.named() || given == demand.need() || !closed.add(demand.kind())) continue;
             var more = more(best, demand);
             if (Merit.of(more, demands).compareTo(Merit.of(best, demands)) >= 0) continue;
             best = more;
-            if (best.given(demand.order()) == demand.need()) closed.remove(kinds.of(demand));
+            if (best.given(demand.order()) == demand.need()) closed.remove(demand.kind());
         }
         return best;
     }
 
     /** The ledger in which {@code guest} gets as much as those before it leave, and those after it what is left. */
     private Ledger more(Ledger served, Demand guest) {
-        var asked = kinds.upTo(guest, served);
+        var asked = questions.upTo(guest, served);
         var placement = optimizer.most(asked.packing());
         int last = asked.packing().groups().size() - 1;
-        if (placement.isEmpty() || placement.get().total(last) * kinds.of(guest).size() <= served.given(guest.order()))
-            return served;
+        if (placement.isEmpty()
+                || placement.get().total(last) * guest.kind().size() <= served.given(guest.order())) return served;
         var more = new Ledger(capacity, demands.size());
         asked.give(placement.get(), served, more);
         Allocation.serve(more, demands);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Hours that one partner is entitled to; members are indices in the order of their ids.
  *
  * @param order place in the queue: by tier, then rank
- * @param named whether one person must hold all of it
+ * @param kind one object for all that are alike
  * @param fits members who may serve it, its home first, then ascending
  * @param home the owner in force of a named partner, if among {@code fits}
  * @param before micro-hours in force by member, those in {@code fits} only
@@ -18,7 +18,7 @@ record Demand(
         int order,
         String partner,
         long need,
-        boolean named,
+        Kind kind,
         List<Integer> fits,
         @Nullable Integer home,
         Map<Integer, Long> before) {
@@ -28,6 +28,11 @@ record Demand(
                 .sorted(Comparator.comparing((Integer member) -> !member.equals(home))
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
+    }
+
+    /** Whether one person must hold all of it. */
+    boolean named() {
+        return !kind.shared();
     }
 
     boolean isAtHome(int member) {

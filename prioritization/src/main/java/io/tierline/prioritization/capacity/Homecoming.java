@@ -30,7 +30,7 @@ final class Homecoming {
         int mark = ledger.mark();
         long away = away();
         ledger.clear(demand.order());
-        if (Room.make(ledger, demands, demand, home, demand.need(), movable)) {
+        if (new Room(ledger, demands, demand, movable).make(home, demand.need())) {
             ledger.give(demand.order(), home, demand.need());
             if (away() < away
                     && Allocation.wronglyShort(ledger, demands, demands.size()).isEmpty()) return true;

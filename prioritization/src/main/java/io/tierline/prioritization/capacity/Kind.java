@@ -10,10 +10,11 @@ import java.util.List;
  * @param fits members who may serve it, ascending
  */
 record Kind(long size, boolean shared, List<Integer> fits) {
-    static Kind of(Demand demand) {
-        return new Kind(
-                demand.named() ? demand.need() : 1,
-                !demand.named(),
-                demand.fits().stream().sorted().toList());
+    Kind {
+        fits = List.copyOf(fits);
+    }
+
+    static Kind of(long need, boolean named, List<Integer> fits) {
+        return new Kind(named ? need : 1, !named, fits);
     }
 }

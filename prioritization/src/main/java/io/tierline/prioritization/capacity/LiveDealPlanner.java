@@ -5,6 +5,7 @@ import io.tierline.prioritization.framework.LiveDeals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,14 +35,16 @@ final class LiveDealPlanner {
         var claims = claims(framework, rules, queue);
         long need = MicroHours.needed(rules.hoursPerWeek());
         var demands = new ArrayList<Demand>();
+        Map<Kind, Kind> kinds = new HashMap<>();
         for (var claim : claims) {
             var partner = claim.partner();
+            var fits = Fit.of(members, partner);
             demands.add(new Demand(
                     demands.size(),
                     partner.partner(),
                     need,
-                    true,
-                    Fit.of(members, partner),
+                    kinds.computeIfAbsent(Kind.of(need, true, fits), same -> same),
+                    fits,
                     mainMembers.get(partner.partner()),
                     Map.of()));
         }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,7 @@ public final class Planner {
     private final PlanInForce inForce;
     private final LocalDate week;
     private final Optimizer optimizer;
+    private final Map<Kind, Kind> kinds = new HashMap<>();
 
     private Planner(
             Framework framework,
@@ -109,13 +111,14 @@ public final class Planner {
                         .findFirst()
                         .orElse(null)
                 : null;
+        var kind = kinds.computeIfAbsent(Kind.of(need, named, fits), same -> same);
         var before = new TreeMap<Integer, Long>();
         var byMember = inForce.of(partner.partner());
         for (int member : byMember.isEmpty() ? List.<Integer>of() : fits) {
             var hours = byMember.get(members.get(member).id());
             if (hours != null) before.put(member, MicroHours.needed(hours));
         }
-        return new Demand(order, partner.partner(), need, named, fits, home, before);
+        return new Demand(order, partner.partner(), need, kind, fits, home, before);
     }
 
     private List<MemberLoad> loads(Ledger ledger, List<Demand> demands) {

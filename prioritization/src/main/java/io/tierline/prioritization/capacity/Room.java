@@ -2,7 +2,9 @@ package io.tierline.prioritization.capacity;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
@@ -23,31 +25,49 @@ final class Room {
     private final Ledger ledger;
     private final List<Demand> demands;
     private final Demand guest;
-    private final Movable movable;
+    private final Movable most;
     private final BitSet visited = new BitSet();
+    private final BitSet tooSmall = new BitSet();
+    /** Members that nobody can be moved from, as long as nobody was moved elsewhere. */
+    private final BitSet deadEnds = new BitSet();
 
-    private Room(Ledger ledger, List<Demand> demands, Demand guest, Movable movable) {
+    private Movable movable = Movable.SHARED;
+
+    /** Makes room for {@code guest}, which itself stays where it is. */
+    Room(Ledger ledger, List<Demand> demands, Demand guest, Movable most) {
         this.ledger = ledger;
         this.demands = demands;
         this.guest = guest;
-        this.movable = movable;
+        this.most = most;
     }
 
     /**
-     * Tries to get {@code want} micro-hours free at {@code member} for {@code guest}, which itself stays where it is.
-     * What was moved on the way stays moved, even when that was not enough.
+     * Tries to get {@code want} micro-hours free at {@code member}. What was moved on the way stays moved, even when that
+     * was not enough.
      */
-    static boolean make(Ledger ledger, List<Demand> demands, Demand guest, int member, long want, Movable most) {
+    boolean make(int member, long want) {
         if (ledger.free(member) >= want) return true;
         if (!anyoneCanMove(ledger, demands)) return false;
         for (int pass = 0; pass <= ledger.members() && ledger.free(member) < want; pass++) {
             int mark = ledger.mark();
-            for (var movable : Movable.values())
-                if (movable.compareTo(most) <= 0 && ledger.free(member) < want)
-                    new Room(ledger, demands, guest, movable).free(member, want);
+            if (!deadEnds.get(member)) pass(member, want);
             if (ledger.mark() == mark) break;
+            deadEnds.clear();
         }
         return ledger.free(member) >= want;
+    }
+
+    private void pass(int member, long want) {
+        for (var each : Movable.values()) {
+            if (each.compareTo(most) > 0 || ledger.free(member) >= want) break;
+            movable = each;
+            visited.clear();
+            visited.or(deadEnds);
+            tooSmall.clear();
+            free(member, want);
+        }
+        visited.andNot(tooSmall);
+        deadEnds.or(visited);
     }
 
     /**
@@ -66,12 +86,19 @@ final class Room {
 
     private void free(int member, long want) {
         visited.set(member);
-        if (want > ledger.capacity(member)) return;
+        if (want > ledger.capacity(member)) {
+            tooSmall.set(member);
+            return;
+        }
+        var stuck = Collections.newSetFromMap(new IdentityHashMap<Kind, Boolean>());
         for (var holder : leastAttachedFirst(member)) {
             long missing = want - ledger.free(member);
             if (missing <= 0) return;
+            if (stuck.contains(holder.kind())) continue;
+            int mark = ledger.mark();
             if (holder.named()) moveWhole(holder, member);
             else movePart(holder, member, Math.min(missing, ledger.held(holder.order(), member)));
+            if (ledger.mark() == mark) stuck.add(holder.kind());
         }
     }
 
@@ -99,8 +126,10 @@ final class Room {
         for (int to : holder.fits()) if (!visited.get(to) && movedWhole(holder, from, to, held)) return;
         for (int to : holder.fits()) {
             if (visited.get(to)) continue;
+            int mark = ledger.mark();
             free(to, held);
             if (movedWhole(holder, from, to, held)) return;
+            ledger.rollback(mark);
         }
     }
 

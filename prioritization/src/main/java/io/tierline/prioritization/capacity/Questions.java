@@ -1,7 +1,6 @@
 package io.tierline.prioritization.capacity;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,21 +11,22 @@ import java.util.TreeSet;
 
 /**
  * Demands by kind. An optimizer sees no partners, only how many there are of a kind and where their homes are, which
- * makes its question small; who of a kind gets what it places is decided here, the better rank first.
+ * makes its question small; who of a kind gets what it places {@link Question#give} decides.
  */
-final class Kinds {
+final class Questions {
     private static final class Tally {
         private final List<Demand> served = new ArrayList<>();
         private final Map<Integer, Long> atHome = new TreeMap<>();
         private final Map<Integer, Long> start = new TreeMap<>();
         private long amount;
 
-        private void add(Demand demand, Kind kind, Ledger ledger) {
+        private void add(Demand demand, Ledger ledger) {
+            long size = demand.kind().size();
             served.add(demand);
-            amount += ledger.given(demand.order()) / kind.size();
-            ledger.of(demand.order()).forEach((member, micros) -> start.merge(member, micros / kind.size(), Long::sum));
+            amount += ledger.given(demand.order()) / size;
+            ledger.of(demand.order()).forEach((member, micros) -> start.merge(member, micros / size, Long::sum));
             if (demand.home() != null) atHome.merge(demand.home(), 1L, Long::sum);
-            if (kind.shared()) demand.before().forEach((member, micros) -> atHome.merge(member, micros, Long::sum));
+            if (!demand.named()) demand.before().forEach((member, micros) -> atHome.merge(member, micros, Long::sum));
         }
 
         private Packing.Group group(Kind kind) {
@@ -35,18 +35,9 @@ final class Kinds {
     }
 
     private final List<Demand> demands;
-    private final List<Kind> byDemand;
 
-    Kinds(List<Demand> demands) {
+    Questions(List<Demand> demands) {
         this.demands = demands;
-        Map<Kind, Kind> one = new HashMap<>();
-        this.byDemand = demands.stream()
-                .map(demand -> one.computeIfAbsent(Kind.of(demand), kind -> kind))
-                .toList();
-    }
-
-    Kind of(Demand demand) {
-        return byDemand.get(demand.order());
     }
 
     /** Everybody whom the ledger serves, with what it gives. */
@@ -57,7 +48,7 @@ final class Kinds {
     /** Those before {@code guest} with what the ledger gives, and as the last group all that the guest needs. */
     Question upTo(Demand guest, Ledger ledger) {
         var before = question(ledger, demands.subList(0, guest.order()));
-        var kind = of(guest);
+        var kind = guest.kind();
         var groups = new ArrayList<>(before.packing().groups());
         var given = new TreeMap<Integer, Long>();
         ledger.of(guest.order()).forEach((member, micros) -> given.put(member, micros / kind.size()));
@@ -72,7 +63,7 @@ final class Kinds {
         var tallies = new LinkedHashMap<Kind, Tally>();
         for (var demand : some)
             if (ledger.given(demand.order()) > 0)
-                tallies.computeIfAbsent(of(demand), _ -> new Tally()).add(demand, of(demand), ledger);
+                tallies.computeIfAbsent(demand.kind(), _ -> new Tally()).add(demand, ledger);
         var groups = new ArrayList<Packing.Group>();
         tallies.forEach((kind, tally) -> groups.add(tally.group(kind)));
         var capacity = new ArrayList<Long>();
@@ -90,7 +81,7 @@ final class Kinds {
         for (int member = 0; member < ledger.members(); member++) if (ledger.capacity(member) > 0) relaxed.add(member);
         var seen = new HashSet<Kind>();
         for (var demand : demands)
-            if (ledger.given(demand.order()) < demand.need() && seen.add(of(demand))) relaxed.removeAll(demand.fits());
+            if (ledger.given(demand.order()) < demand.need() && seen.add(demand.kind())) relaxed.removeAll(demand.fits());
         return relaxed;
     }
 }
