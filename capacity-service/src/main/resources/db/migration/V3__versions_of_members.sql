@@ -23,8 +23,12 @@ create table member_version (
 );
 
 -- Everybody who is, was or is to be on the team, by the name last given.
-create view member as
-select distinct on (program, member) program, member, name
-from member_version
-where kind = 'changed'
-order by program, member, nanos desc, event_id desc, source desc;
+create table member (
+    program  text collate "C" not null,
+    member   text collate "C" not null,
+    name     text             not null,
+    nanos    bigint           not null,
+    event_id text collate "C" not null,
+    source   text collate "C" not null,
+    primary key (program, member)
+);

@@ -36,6 +36,7 @@ class RestartTest {
             "partner_cell",
             "deal",
             "member_version",
+            "member",
             "pin",
             "time_logged",
             "framework",

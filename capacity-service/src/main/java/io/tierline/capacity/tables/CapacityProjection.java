@@ -74,7 +74,7 @@ public class CapacityProjection implements Projection {
     public void empty(Connection tables) throws SQLException {
         try (var statement = tables.createStatement()) {
             statement.execute("""
-                    truncate program, partner_cell, deal, member_version, pin, time_logged, framework, cycle, tier_decision, tier_entry, \
+                    truncate program, partner_cell, deal, member_version, member, pin, time_logged, framework, cycle, tier_decision, tier_entry, \
                     plan, plan_member, allocation_change, partner_plan, partner_hours, \
                     activity, tier_change, commitment_miss, commitment_end, calendar_link""");
         }

@@ -36,9 +36,12 @@ final class TeamChanges {
                     new Rows.Column("absences", "text"),
                     new Rows.Column("tiers", "text")));
 
+    private final Rows names = Rows.latestWins("member", Rows.texts("program", "member"), Rows.texts("name"));
+
     boolean taken(Event event, TeamEvent data) {
         switch (data) {
-            case TeamEvent.MemberChanged e ->
+            case TeamEvent.MemberChanged e -> {
+                names.addFrom(event, event.program(), event.subject(), e.name());
                 versions.addFrom(
                         event,
                         event.program(),
@@ -53,6 +56,7 @@ final class TeamChanges {
                         TableJson.write(e.regions()),
                         TableJson.write(e.absences()),
                         TableJson.write(Objects.requireNonNullElse(e.tiers(), List.of())));
+            }
             case TeamEvent.MemberRemoved e -> nothing(event, e.effectiveOn(), REMOVED);
             case TeamEvent.MemberChangeWithdrawn e -> nothing(event, e.effectiveOn(), WITHDRAWN);
         }
@@ -83,5 +87,6 @@ final class TeamChanges {
 
     void write(Connection tables) throws SQLException {
         versions.write(tables);
+        names.write(tables);
     }
 }

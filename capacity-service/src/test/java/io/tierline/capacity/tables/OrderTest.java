@@ -51,6 +51,7 @@ class OrderTest {
             "partner_cell",
             "deal",
             "member_version",
+            "member",
             "pin",
             "time_logged",
             "tier_entry",

@@ -46,8 +46,7 @@ final class Arrangement {
     }
 
     private boolean isBetter(Ledger placed, Ledger served) {
-        return PlanCheck.holds(placed, demands)
-                && Merit.of(placed, demands).compareTo(Merit.of(served, demands)) <= 0;
+        return PlanCheck.holds(placed, demands) && Merit.of(placed, demands).compareTo(Merit.of(served, demands)) <= 0;
     }
 
     /** Rule 2 where sizes mix: what the own search could not place, the optimizer may. */
@@ -70,8 +69,8 @@ final class Arrangement {
         var asked = questions.upTo(guest, served);
         var placement = optimizer.most(asked.packing());
         int last = asked.packing().groups().size() - 1;
-        if (placement.isEmpty()
-                || placement.get().total(last) * guest.kind().size() <= served.given(guest.order())) return served;
+        if (placement.isEmpty() || placement.get().total(last) * guest.kind().size() <= served.given(guest.order()))
+            return served;
         var more = new Ledger(capacity, demands.size());
         asked.give(placement.get(), served, more);
         Allocation.serve(more, demands);

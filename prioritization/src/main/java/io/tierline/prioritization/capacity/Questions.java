@@ -81,7 +81,8 @@ final class Questions {
         for (int member = 0; member < ledger.members(); member++) if (ledger.capacity(member) > 0) relaxed.add(member);
         var seen = new HashSet<Kind>();
         for (var demand : demands)
-            if (ledger.given(demand.order()) < demand.need() && seen.add(demand.kind())) relaxed.removeAll(demand.fits());
+            if (ledger.given(demand.order()) < demand.need() && seen.add(demand.kind()))
+                relaxed.removeAll(demand.fits());
         return relaxed;
     }
 }
