@@ -18,20 +18,23 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The real log, as another service writes and reads it. */
 public final class TestLog implements AutoCloseable {
-    private final KafkaProducer<byte[], byte[]> producer;
+    private KafkaProducer<byte[], byte[]> producer = producer();
 
-    public TestLog() {
+    private static KafkaProducer<byte[], byte[]> producer() {
         var settings = new HashMap<String, Object>(Backends.shared().kafka());
         settings.put("transactional.id", "test-" + UUID.randomUUID());
         settings.put("compression.type", "lz4");
         settings.put("linger.ms", 5);
-        producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
         producer.initTransactions();
+        return producer;
     }
 
     /** All or none, each on the topic of its type. */
@@ -39,7 +42,18 @@ public final class TestLog implements AutoCloseable {
         append(java.util.Arrays.stream(events).map(KafkaEvents::record).toList());
     }
 
+    /** Begins anew when the broker gave the transaction up, which it does to one that waits for a busy machine. */
     public void append(List<ProducerRecord<byte[], byte[]>> records) {
+        try {
+            transaction(records);
+        } catch (InvalidTxnStateException | ProducerFencedException _) {
+            producer.close();
+            producer = producer();
+            transaction(records);
+        }
+    }
+
+    private void transaction(List<ProducerRecord<byte[], byte[]>> records) {
         producer.beginTransaction();
         records.forEach(record -> {
             var _ = producer.send(record);
