@@ -92,6 +92,11 @@ final class Fields {
         return "";
     }
 
+    /** Whether a required text is free of every fault that one may have. */
+    static boolean isPlainText(String text) {
+        return !text.isBlank() && text.length() <= Limits.LONGEST_TEXT && text.indexOf('\0') < 0 && isUnicode(text);
+    }
+
     static boolean isUnicode(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

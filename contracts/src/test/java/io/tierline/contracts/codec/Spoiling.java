@@ -100,7 +100,11 @@ final class Spoiling {
     private Spoiling() {}
 
     static byte[] spoilt(Source draw) {
-        var draft = Draft.of(draw);
+        return spoil(Draft.of(draw), draw);
+    }
+
+    /** Up to three faults in what was fit to be read. */
+    static byte[] spoil(Draft draft, Source draw) {
         for (int left = draw.between(1, 2); left > 0; left--) draft = spoilt(draft, draw);
         var json = draft.bytes();
         return draw.chance(0.4) ? flipped(json, draw) : json;

@@ -1,0 +1,119 @@
+package io.tierline.contracts.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tierline.contracts.Gen;
+import io.tierline.contracts.Gen.Source;
+import io.tierline.contracts.codec.Draft.Member;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class BoundReaderTest {
+    private static final int SPOILT = 20_000;
+
+    private static final List<Path> FILES = Stream.of("v1", "v2")
+            .flatMap(version -> Stream.of(
+                            "score.updated", "cycle.partner-scored", "tier.decided", "tier.changed", "tier.pending")
+                    .map(type -> Path.of("src/test/resources/golden", version, "tierline." + type + ".json")))
+            .filter(Files::exists)
+            .toList();
+
+    @Test
+    void what_services_say_is_read_bound_and_the_same() throws UnreadableEvent {
+        assertThat(FILES).hasSize(8);
+        for (var file : FILES) {
+            var said = CloudEvents.write(full(draft(file).bytes(), null).event());
+            assertThat(sameAsFullReader(said, null)).as(file.toString()).isTrue();
+        }
+    }
+
+    @Test
+    void what_is_unusual_is_left_to_the_full_reader_or_read_the_same() {
+        double bound = Gen.share(SPOILT, BoundReaderTest::spoilt, json -> sameAsFullReader(json, null));
+        assertThat(bound).isBetween(0.05, 0.95);
+    }
+
+    @Test
+    void an_event_that_was_sent_elsewhere_is_left_to_the_full_reader() {
+        for (var file : FILES)
+            assertThat(BoundReader.read(draft(file).bytes(), "elsewhere", Draft.NOON))
+                    .isNull();
+    }
+
+    @Test
+    void every_prefix_of_an_event_is_left_to_the_full_reader() {
+        for (var file : FILES) {
+            var json = draft(file).toString().strip();
+            for (int length = 0; length < json.length(); length++) {
+                var prefix = json.substring(0, length).getBytes(StandardCharsets.UTF_8);
+                assertThat(BoundReader.read(prefix, null, Draft.NOON)).isNull();
+            }
+        }
+    }
+
+    @Test
+    void data_before_its_type_is_left_to_the_full_reader() {
+        var draft = draft(FILES.getFirst());
+        var last = new ArrayList<>(draft.envelope());
+        var type = last.stream()
+                .filter(member -> member.name().equals("type"))
+                .findFirst()
+                .orElseThrow();
+        last.remove(type);
+        var json =
+                "{\"data\":{}," + new Draft(last, List.of(), false).toString().substring(1);
+        assertThat(BoundReader.read(json.getBytes(StandardCharsets.UTF_8), null, Draft.NOON))
+                .isNull();
+    }
+
+    private static byte[] spoilt(Source draw) {
+        return Spoiling.spoil(draft(FILES.get(draw.between(0, FILES.size() - 1))), draw);
+    }
+
+    /** Whether the event was read bound. */
+    private static boolean sameAsFullReader(byte[] json, @Nullable String program) {
+        var bound = BoundReader.read(json.clone(), program, Draft.NOON);
+        if (bound == null) return false;
+        try {
+            var full = full(json, program);
+            assertThat(bound).isEqualTo(full.event()).hasToString(full.event().toString());
+            assertThat(full.unknownFields()).isZero();
+            assertThat(CloudEvents.write(bound)).isEqualTo(CloudEvents.write(full.event()));
+        } catch (UnreadableEvent e) {
+            throw new AssertionError("read bound, but refused: " + new String(json, StandardCharsets.UTF_8), e);
+        }
+        return true;
+    }
+
+    private static CloudEvents.Read full(byte[] json, @Nullable String program) throws UnreadableEvent {
+        return CloudEvents.read(CloudEvents.tree(json), program, Draft.NOON);
+    }
+
+    private static Draft draft(Path file) {
+        try {
+            var event = new ObjectMapper().readTree(Files.readAllBytes(file));
+            var envelope = new ArrayList<>(members(event));
+            envelope.removeIf(member -> member.name().equals("data"));
+            return new Draft(envelope, members(Objects.requireNonNull(event.get("data"))), false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Member> members(JsonNode object) {
+        return object.properties().stream()
+                .map(field -> new Member(field.getKey(), field.getValue().toString()))
+                .toList();
+    }
+}
