@@ -10,6 +10,7 @@ import io.tierline.tiering.appeal.AppealFold;
 import io.tierline.tiering.calendar.NoticeFold;
 import io.tierline.tiering.cycle.CycleFold;
 import io.tierline.tiering.cycle.GatheredScores;
+import io.tierline.tiering.cycle.LastDecisions;
 import io.tierline.tiering.cycle.PartnerPartitions;
 import io.tierline.tiering.cycle.ScoreFold;
 import io.tierline.tiering.decision.ChangeFold;
@@ -37,10 +38,14 @@ public class TieringProjection implements Projection {
     private static final Logger LOG = Logger.getLogger(TieringProjection.class);
 
     private final PartnerPartitions partitions;
+    private final GatheredScores gathered;
+    private final LastDecisions last;
     private final List<Fold> folds;
 
-    TieringProjection(PartnerPartitions partitions, GatheredScores gathered) {
+    TieringProjection(PartnerPartitions partitions, GatheredScores gathered, LastDecisions last) {
         this.partitions = partitions;
+        this.gathered = gathered;
+        this.last = last;
         this.folds = List.of(
                 new FrameworkFold(),
                 new RosterFold(),
@@ -111,6 +116,8 @@ public class TieringProjection implements Projection {
 
     @Override
     public void empty(Connection tables) throws SQLException {
+        gathered.forget();
+        last.forget();
         var names = new TreeSet<String>();
         for (var fold : folds) names.addAll(fold.tables());
         try (var statement = tables.createStatement()) {

@@ -27,13 +27,15 @@ final class Decisions {
 
     /** @param offsets below which the partner's events counted */
     static TierDecided decided(Decision decision, String name, UnderWay cycle, Map<String, Long> offsets) {
-        var open = decided(decision, name, cycle, basis(decision, cycle, offsets, ""));
+        var factors = decision.factors().stream().map(Decisions::points).toList();
+        var open = decided(decision, name, cycle, factors, basis(decision, cycle, offsets, ""));
         var digest = DecisionReceipt.of(cycle.program(), decision.partner(), open, Objects.requireNonNull(open.basis()))
                 .computed();
-        return decided(decision, name, cycle, basis(decision, cycle, offsets, digest));
+        return decided(decision, name, cycle, factors, basis(decision, cycle, offsets, digest));
     }
 
-    private static TierDecided decided(Decision decision, String name, UnderWay cycle, Basis basis) {
+    private static TierDecided decided(
+            Decision decision, String name, UnderWay cycle, List<FactorPoints> factors, Basis basis) {
         return new TierDecided(
                 cycle.cycle(),
                 cycle.asOf(),
@@ -42,7 +44,7 @@ final class Decisions {
                 decision.rank(),
                 decision.score(),
                 decision.coverage(),
-                decision.factors().stream().map(Decisions::points).toList(),
+                factors,
                 decision.target(),
                 decision.tier(),
                 decision.before(),

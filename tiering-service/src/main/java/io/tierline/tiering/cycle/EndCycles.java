@@ -23,13 +23,21 @@ public class EndCycles implements Automation {
     private final TieringSettings settings;
     private final GatheredScores gathered;
     private final ScoreLog scores;
+    private final LastDecisions last;
 
-    EndCycles(Frameworks frameworks, CycleLog log, TieringSettings settings, GatheredScores gathered, ScoreLog scores) {
+    EndCycles(
+            Frameworks frameworks,
+            CycleLog log,
+            TieringSettings settings,
+            GatheredScores gathered,
+            ScoreLog scores,
+            LastDecisions last) {
         this.frameworks = frameworks;
         this.log = log;
         this.settings = settings;
         this.gathered = gathered;
         this.scores = scores;
+        this.last = last;
     }
 
     @Override
@@ -47,6 +55,7 @@ public class EndCycles implements Automation {
         var missing = reports.missing();
         if (missing.isEmpty()) return decided(tables, cycle, reports, now);
         gathered.check(cycle, reports);
+        var _ = last.of(tables, cycle.program());
         if (now.isBefore(cycle.openedAt().plus(settings.cycleTimeout()))) return List.of();
         var detail = "%s of %d partitions did not report within %s: %s"
                 .formatted(
@@ -81,16 +90,18 @@ public class EndCycles implements Automation {
                 cycle,
                 framework,
                 officials,
-                Standings.of(tables, cycle.program()),
+                Standings.of(tables, cycle.program(), last.of(tables, cycle.program())),
                 Cycles.placed(tables, cycle.program()),
                 reports.offsets(),
                 now);
         log.closed(cycle, officials.size(), now);
+        last.forget(cycle.program());
         return new Records(events);
     }
 
     private List<ProducerRecord<byte[], byte[]>> failed(UnderWay cycle, String reason, String detail, Instant now) {
         log.failed(cycle, reason, detail);
+        last.forget(cycle.program());
         return new Records(List.of(Minted.aboutProgram(
                 cycle.attempt() == Attempts.FIRST
                         ? "failed/" + cycle.cycle()

@@ -57,6 +57,11 @@ public class GatheredScores {
         return fresh;
     }
 
+    /** Everything, as when the tables are to be built again from another log. */
+    public synchronized void forget() {
+        byCycle.clear();
+    }
+
     /** A cycle that has ended. */
     synchronized void forget(String program, String cycle) {
         byCycle.remove(new Key(program, cycle));
@@ -66,13 +71,16 @@ public class GatheredScores {
     synchronized void check(UnderWay cycle, Reports reports) {
         var gathered = of(cycle);
         if (gathered == null) return;
-        for (var marker : reports.markers()) {
-            var scores = gathered.of(marker.partition());
-            if (!gathered.right().contains(marker.partition())
-                    && scores.size() == marker.partners()
-                    && ScoreDigest.of(scores).equals(marker.digest()))
-                gathered.right().add(marker.partition());
-        }
+        var right = reports.markers().parallelStream()
+                .filter(marker -> !gathered.right().contains(marker.partition()))
+                .filter(marker -> isRight(marker, gathered.of(marker.partition())))
+                .map(Marker::partition)
+                .toList();
+        gathered.right().addAll(right);
+    }
+
+    private static boolean isRight(Marker marker, Map<String, PartnerScored> scores) {
+        return scores.size() == marker.partners() && ScoreDigest.of(scores).equals(marker.digest());
     }
 
     /** All scores of a cycle, in any order; empty unless every partition's are here and fit what it said of them. */

@@ -52,8 +52,6 @@ record Reports(int partitions, List<Marker> markers) {
     }
 
     CycleOffsets offsets() {
-        var offsets = new HashMap<Integer, Map<String, Long>>();
-        for (var marker : markers) offsets.put(marker.partition(), marker.offsets());
-        return new CycleOffsets(offsets);
+        return CycleOffsets.of(markers);
     }
 }

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class VerdictTest {
@@ -202,7 +203,8 @@ class VerdictTest {
     }
 
     private static List<Event> decide(List<Official> officials, Standings standings, List<Placed> placed) {
-        var offsets = new CycleOffsets(Map.of(0, Map.of("partners", 7L), 1, Map.of("partners", 9L)));
+        var offsets = new CycleOffsets(
+                Map.of(0, new TreeMap<>(Map.of("partners-0", 7L)), 1, new TreeMap<>(Map.of("partners-1", 9L))));
         return Verdict.of(CYCLE, FRAMEWORK, officials, standings, placed, offsets, NOON);
     }
 
