@@ -24,7 +24,7 @@ public final class CanonicalJson {
      * @throws IllegalArgumentException for anything else, and for numbers that JSON cannot say
      */
     public static String of(@Nullable Object value) {
-        var out = new StringBuilder(1_024);
+        var out = new StringBuilder(2_048);
         write(value, out);
         return out.toString();
     }
@@ -76,6 +76,20 @@ public final class CanonicalJson {
 
     private static void text(String text, StringBuilder out) {
         out.append('"');
+        if (isPlain(text)) out.append(text);
+        else escaped(text, out);
+        out.append('"');
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') return false;
+        }
+        return true;
+    }
+
+    private static void escaped(String text, StringBuilder out) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
@@ -92,7 +106,6 @@ public final class CanonicalJson {
                 }
             }
         }
-        out.append('"');
     }
 
     private static void whole(long number, StringBuilder out) {

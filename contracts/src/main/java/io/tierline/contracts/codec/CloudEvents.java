@@ -46,7 +46,7 @@ public final class CloudEvents {
         if (json.length > EventJson.LARGEST_EVENT)
             throw UnreadableEvent.because("", "is larger than " + EventJson.LARGEST_EVENT + " bytes");
         var event = StraightReader.read(json, program, now);
-        if (event == null) event = BoundReader.read(json, program, now);
+        if (event == null) event = PullReader.read(json, program, now);
         return event == null ? read(tree(json), program, now) : new Read(event, 0);
     }
 

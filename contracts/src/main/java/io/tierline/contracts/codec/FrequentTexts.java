@@ -33,6 +33,25 @@ final class FrequentTexts {
         return entry.text;
     }
 
+    /** The text of these characters. */
+    String text(char[] chars, int from, int length) {
+        if (length > LONGEST) return new String(chars, from, length);
+        int hash = length;
+        for (int i = from; i < from + length; i++) hash = 31 * hash + chars[i];
+        int place = (hash ^ hash >>> 16) & table.length - 1;
+        var known = table[place];
+        if (known != null && isText(known.text, chars, from, length)) return known.text;
+        var text = new String(chars, from, length);
+        table[place] = new Entry(text.getBytes(StandardCharsets.UTF_8), text);
+        return text;
+    }
+
+    private static boolean isText(String text, char[] chars, int from, int length) {
+        if (text.length() != length) return false;
+        for (int i = 0; i < length; i++) if (text.charAt(i) != chars[from + i]) return false;
+        return true;
+    }
+
     private static String text(byte[] bytes, int from, int length) {
         return new String(bytes, from, length, StandardCharsets.ISO_8859_1);
     }

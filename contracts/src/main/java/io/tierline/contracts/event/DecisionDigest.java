@@ -1,8 +1,6 @@
 package io.tierline.contracts.event;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -17,7 +15,7 @@ public final class DecisionDigest {
 
     /** The digest, 64 lower-case hex digits, of the decisions among {@code events}. */
     public static String of(Collection<Event> events) {
-        var sha = sha256();
+        var sha = Sha256.digest();
         events.stream()
                 .filter(event -> event.data() instanceof TierEvent.TierDecided)
                 .sorted(Comparator.comparingInt(event -> ((TierEvent.TierDecided) event.data()).rank()))
@@ -43,13 +41,5 @@ public final class DecisionDigest {
     /** Adding zero turns -0.0, which databases do not keep apart, into 0.0. */
     private static String number(double x) {
         return Double.toString(x + 0.0);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,58 +1,55 @@
 package io.tierline.contracts.event;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * SHA-256 over the official scores of one partition, so that a reader can tell that it has them all and unchanged. One
- * line a partner, by partner id ascending: partner, score, coverage, then each factor as
- * {@code name=value:known:scaled:points}, parted by tabs; numbers as {@link Double#toString(double)} writes them.
+ * SHA-256 over the official scores of one partition, so that a reader can tell that it has them all and unchanged. By
+ * partner id ascending: the id, score, coverage, the count of factors, then each factor's name, value, known (1 or 0),
+ * scaled and points. A text is its UTF-8 bytes and a zero byte, a number its eight bytes as in IEEE 754, the count four;
+ * the highest byte comes first.
  */
 public final class ScoreDigest {
+    private static final byte END = 0;
+
     private ScoreDigest() {}
 
     /** The digest, 64 lower-case hex digits, of scores by partner id. */
     public static String of(Map<String, ScoreEvent.PartnerScored> scores) {
-        var sha = sha256();
-        new TreeMap<>(scores)
-                .forEach((partner, scored) -> sha.update(line(partner, scored).getBytes(StandardCharsets.UTF_8)));
+        var sha = Sha256.digest();
+        new TreeMap<>(scores).forEach((partner, scored) -> sha.update(bytes(partner, scored)));
         return HexFormat.of().formatHex(sha.digest());
     }
 
-    private static String line(String partner, ScoreEvent.PartnerScored scored) {
-        var line = new StringBuilder(partner)
-                .append('\t')
-                .append(number(scored.score()))
-                .append('\t')
-                .append(number(scored.coverage()));
+    private static ByteBuffer bytes(String partner, ScoreEvent.PartnerScored scored) {
+        int most = text(partner) + 2 * Double.BYTES + Integer.BYTES;
+        for (var factor : scored.factors()) most += text(factor.factor()) + 3 * Double.BYTES + 1;
+        var bytes = ByteBuffer.allocate(most);
+        put(bytes, partner).putDouble(number(scored.score())).putDouble(number(scored.coverage()));
+        bytes.putInt(scored.factors().size());
         for (var factor : scored.factors())
-            line.append('\t')
-                    .append(factor.factor())
-                    .append('=')
-                    .append(number(factor.value()))
-                    .append(':')
-                    .append(factor.known())
-                    .append(':')
-                    .append(number(factor.scaled()))
-                    .append(':')
-                    .append(number(factor.points()));
-        return line.append('\n').toString();
+            put(bytes, factor.factor())
+                    .putDouble(number(factor.value()))
+                    .put((byte) (factor.known() ? 1 : 0))
+                    .putDouble(number(factor.scaled()))
+                    .putDouble(number(factor.points()));
+        return bytes.flip();
     }
 
-    /** Adding zero turns -0.0, which databases do not keep apart, into 0.0. */
-    private static String number(double x) {
-        return Double.toString(x + 0.0);
+    /** Bytes it takes at most. */
+    private static int text(String text) {
+        return 3 * text.length() + 1;
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    private static ByteBuffer put(ByteBuffer bytes, String text) {
+        return bytes.put(text.getBytes(StandardCharsets.UTF_8)).put(END);
+    }
+
+    /** Adding zero turns -0.0, which JSON readers do not keep apart, into 0.0. */
+    private static double number(double x) {
+        return x + 0.0;
     }
 }

@@ -15,7 +15,7 @@ class ScoreDigestTest {
     @Test
     void is_frozen() {
         assertThat(ScoreDigest.of(Map.of("acme", scored(41.2345, 0.1 + 0.2))))
-                .isEqualTo("0382f5f3cd119c77b438ee28d1078c55be3ab5b148b37ab971b963d81fa5d241");
+                .isEqualTo("b44ce660b8ea89b11c31f8493e0685f6b8a9c434bdf01ec816b06cfe5ae2e7e8");
     }
 
     @Test

@@ -27,6 +27,9 @@ import java.util.stream.Collectors;
  * exceptions that end with it.
  */
 final class Verdict {
+    /** A decision and the score it was made of. */
+    private record Row(Decision decision, Official official) {}
+
     private final UnderWay cycle;
     private final Framework framework;
     private final Standings standings;
@@ -71,16 +74,17 @@ final class Verdict {
                 standings.exceptions());
         var moves = new Moves(
                 cycle, framework, placed.stream().collect(Collectors.toMap(Placed::partner, Function.identity())), now);
-        for (var decision : outcome.decisions()) {
-            counts.merge(decision.tier(), 1, Integer::sum);
-            moves.take(decision, official(byPartner, decision).scored().name());
+        var rows = outcome.decisions().stream()
+                .map(decision -> new Row(decision, official(byPartner, decision)))
+                .toList();
+        for (var row : rows) {
+            counts.merge(row.decision().tier(), 1, Integer::sum);
+            moves.take(row.decision(), row.official().scored().name());
         }
         for (var held : placed)
             if (!byPartner.containsKey(held.partner()))
                 moves.absent(held, standings.exceptions().keySet());
-        var decided = outcome.decisions().parallelStream()
-                .map(decision -> said(decision, official(byPartner, decision)))
-                .toList();
+        var decided = rows.parallelStream().map(this::said).toList();
         var events = new ArrayList<>(decided);
         events.addAll(moves.events());
         events.add(closed(decided, moves));
@@ -92,7 +96,9 @@ final class Verdict {
         return Objects.requireNonNull(byPartner.get(decision.partner()), decision::partner);
     }
 
-    private Event said(Decision decision, Official official) {
+    private Event said(Row row) {
+        var decision = row.decision();
+        var official = row.official();
         var data = Decisions.decided(decision, official.scored().name(), cycle, offsets.of(official.partition()));
         return Minted.aboutPartner(
                 "decided/" + cycle.cycle() + "/" + decision.partner(), cycle.program(), decision.partner(), now, data);

@@ -19,19 +19,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class BoundReaderTest {
+class PullReaderTest {
     private static final int SPOILT = 20_000;
 
     private static final List<Path> FILES = Stream.of("v1", "v2")
-            .flatMap(version -> Stream.of(
-                            "score.updated", "cycle.partner-scored", "tier.decided", "tier.changed", "tier.pending")
+            .flatMap(version -> Stream.of("score.updated", "cycle.partner-scored", "tier.decided", "tier.changed")
                     .map(type -> Path.of("src/test/resources/golden", version, "tierline." + type + ".json")))
             .filter(Files::exists)
             .toList();
 
     @Test
-    void what_services_say_is_read_bound_and_the_same() throws UnreadableEvent {
-        assertThat(FILES).hasSize(8);
+    void what_services_say_is_pulled_and_the_same() throws UnreadableEvent {
+        assertThat(FILES).hasSize(6);
         for (var file : FILES) {
             var said = CloudEvents.write(full(draft(file).bytes(), null).event());
             assertThat(sameAsFullReader(said, null)).as(file.toString()).isTrue();
@@ -40,14 +39,14 @@ class BoundReaderTest {
 
     @Test
     void what_is_unusual_is_left_to_the_full_reader_or_read_the_same() {
-        double bound = Gen.share(SPOILT, BoundReaderTest::spoilt, json -> sameAsFullReader(json, null));
-        assertThat(bound).isBetween(0.05, 0.95);
+        double pulled = Gen.share(SPOILT, PullReaderTest::spoilt, json -> sameAsFullReader(json, null));
+        assertThat(pulled).isBetween(0.05, 0.95);
     }
 
     @Test
     void an_event_that_was_sent_elsewhere_is_left_to_the_full_reader() {
         for (var file : FILES)
-            assertThat(BoundReader.read(draft(file).bytes(), "elsewhere", Draft.NOON))
+            assertThat(PullReader.read(draft(file).bytes(), "elsewhere", Draft.NOON))
                     .isNull();
     }
 
@@ -57,7 +56,7 @@ class BoundReaderTest {
             var json = draft(file).toString().strip();
             for (int length = 0; length < json.length(); length++) {
                 var prefix = json.substring(0, length).getBytes(StandardCharsets.UTF_8);
-                assertThat(BoundReader.read(prefix, null, Draft.NOON)).isNull();
+                assertThat(PullReader.read(prefix, null, Draft.NOON)).isNull();
             }
         }
     }
@@ -73,7 +72,7 @@ class BoundReaderTest {
         last.remove(type);
         var json =
                 "{\"data\":{}," + new Draft(last, List.of(), false).toString().substring(1);
-        assertThat(BoundReader.read(json.getBytes(StandardCharsets.UTF_8), null, Draft.NOON))
+        assertThat(PullReader.read(json.getBytes(StandardCharsets.UTF_8), null, Draft.NOON))
                 .isNull();
     }
 
@@ -81,17 +80,17 @@ class BoundReaderTest {
         return Spoiling.spoil(draft(FILES.get(draw.between(0, FILES.size() - 1))), draw);
     }
 
-    /** Whether the event was read bound. */
+    /** Whether the event was pulled. */
     private static boolean sameAsFullReader(byte[] json, @Nullable String program) {
-        var bound = BoundReader.read(json.clone(), program, Draft.NOON);
-        if (bound == null) return false;
+        var pulled = PullReader.read(json.clone(), program, Draft.NOON);
+        if (pulled == null) return false;
         try {
             var full = full(json, program);
-            assertThat(bound).isEqualTo(full.event()).hasToString(full.event().toString());
+            assertThat(pulled).isEqualTo(full.event()).hasToString(full.event().toString());
             assertThat(full.unknownFields()).isZero();
-            assertThat(CloudEvents.write(bound)).isEqualTo(CloudEvents.write(full.event()));
+            assertThat(CloudEvents.write(pulled)).isEqualTo(CloudEvents.write(full.event()));
         } catch (UnreadableEvent e) {
-            throw new AssertionError("read bound, but refused: " + new String(json, StandardCharsets.UTF_8), e);
+            throw new AssertionError("pulled, but refused: " + new String(json, StandardCharsets.UTF_8), e);
         }
         return true;
     }
