@@ -6,6 +6,7 @@ import io.tierline.prioritization.score.FactorScore;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Who belongs where: the cuts of a framework taken from the best tier down, movement not yet considered. */
 final class Placement {
     private static final int NO_LIMIT = Integer.MAX_VALUE;
+    private static final int UNPLACED = -1;
     /** The line of a cut without places: no score reaches above it. */
     private static final double OUT_OF_REACH = 100;
     /** The one group of a cut that does not look at segments; no segment is blank. */
@@ -42,7 +44,9 @@ final class Placement {
     }
 
     private final Framework framework;
-    private final Map<String, Integer> targets = new HashMap<>();
+    /** By rank the index of the tier. */
+    private final int[] targets;
+
     private final Map<String, Line> lines = new LinkedHashMap<>();
     private final Map<Group, Bar> bars = new HashMap<>();
 
@@ -58,16 +62,18 @@ final class Placement {
 
     Placement(Framework framework, List<Entrant> entrants) {
         this.framework = framework;
+        this.targets = new int[entrants.size() + 1];
+        Arrays.fill(targets, UNPLACED);
         for (int k = 0; k < framework.tiers().size(); k++) {
             var cut = framework.tiers().get(k).cut();
             if (cut != null) lines.put(framework.tiers().get(k).name(), place(k, cut, entrants));
         }
     }
 
-    /** Index of the tier the partner belongs to. */
+    /** Index of the tier that one of the entrants belongs to. */
     int target(Entrant entrant) {
-        return targets.getOrDefault(
-                entrant.candidate().partner(), framework.tiers().size() - 1);
+        int target = targets[entrant.rank()];
+        return target == UNPLACED ? framework.tiers().size() - 1 : target;
     }
 
     /** By tier name, best first. */
@@ -111,14 +117,14 @@ final class Placement {
     private double placeGroup(int k, Cut cut, List<Entrant> group) {
         int limit = limit(cut, group.size());
         var taken = group.stream()
-                .filter(entrant -> !targets.containsKey(entrant.candidate().partner()))
+                .filter(entrant -> targets[entrant.rank()] == UNPLACED)
                 .map(entrant -> new Effective(
                         entrant, entrant.effective(k, framework.stability().margin())))
                 .filter(effective -> eligible(effective, cut))
                 .sorted(Effective.ORDER)
                 .limit(limit)
                 .toList();
-        taken.forEach(effective -> targets.put(effective.entrant().candidate().partner(), k));
+        for (var effective : taken) targets[effective.entrant().rank()] = k;
         boolean full = taken.size() == limit && limit > 0;
         bars.put(new Group(k, group(cut, group.getFirst())), new Bar(limit, full ? taken.getLast() : null));
         if (limit == 0) return OUT_OF_REACH;

@@ -44,7 +44,7 @@ public class KafkaSettings {
         settings.put("isolation.level", "read_committed");
         settings.put("enable.auto.commit", false);
         settings.put("auto.offset.reset", "none");
-        settings.put("max.poll.records", 2_000);
+        settings.put("max.poll.records", 8_000);
         settings.put("default.api.timeout.ms", 10_000);
         return settings;
     }

@@ -76,7 +76,8 @@ final class ProjectorSession implements AutoCloseable {
             unconfirmed = null;
         }
         boolean overdue = Duration.between(lastLook, setup.clock().instant()).compareTo(LOOK_EVERY) >= 0;
-        if (overdue || !carryOutCommand()) lookAtAutomations();
+        boolean moreToRead = !batch.isEmpty() && reading.lag() > 0;
+        if (overdue || !carryOutCommand() && !moreToRead) lookAtAutomations();
         return true;
     }
 

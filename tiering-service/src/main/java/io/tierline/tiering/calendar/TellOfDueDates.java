@@ -5,9 +5,9 @@ import io.tierline.contracts.event.CycleEvent.CycleReminded;
 import io.tierline.contracts.event.Event;
 import io.tierline.prioritization.framework.Rescore;
 import io.tierline.service.projection.Automation;
+import io.tierline.service.projection.EventRecords;
 import io.tierline.tiering.fold.Minted;
 import io.tierline.tiering.fold.Query;
-import io.tierline.tiering.fold.Records;
 import io.tierline.tiering.framework.Frameworks;
 import io.tierline.tiering.framework.Published;
 import jakarta.inject.Singleton;
@@ -46,7 +46,7 @@ public class TellOfDueDates implements Automation {
             overdue(tables, program, versions, now).ifPresent(events::add);
         }
         lookedAt = now;
-        return new Records(events);
+        return new EventRecords(events);
     }
 
     private static Optional<Event> reminder(Connection tables, String program, Published version, Instant now)

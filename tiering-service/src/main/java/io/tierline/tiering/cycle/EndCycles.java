@@ -3,15 +3,16 @@ package io.tierline.tiering.cycle;
 import io.tierline.contracts.event.CycleEvent.CycleFailed;
 import io.tierline.prioritization.framework.Framework;
 import io.tierline.service.projection.Automation;
+import io.tierline.service.projection.EventRecords;
 import io.tierline.tiering.TieringSettings;
 import io.tierline.tiering.fold.Minted;
-import io.tierline.tiering.fold.Records;
 import io.tierline.tiering.framework.Frameworks;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -86,23 +87,19 @@ public class EndCycles implements Automation {
             Reports reports,
             Instant now)
             throws SQLException {
-        var events = Verdict.of(
-                cycle,
-                framework,
-                officials,
-                Standings.of(tables, cycle.program(), last.of(tables, cycle.program())),
-                Cycles.placed(tables, cycle.program()),
-                reports.offsets(),
-                now);
+        var standings = Standings.of(tables, cycle.program(), last.of(tables, cycle.program()));
+        var decided = CompletableFuture.supplyAsync(() -> Decided.all(framework, officials, standings));
+        var placed = Cycles.placed(tables, cycle.program());
+        var events = Verdict.of(cycle, framework, decided.join(), standings, placed, reports.offsets(), now);
         log.closed(cycle, officials.size(), now);
         last.forget(cycle.program());
-        return new Records(events);
+        return new EventRecords(events);
     }
 
     private List<ProducerRecord<byte[], byte[]>> failed(UnderWay cycle, String reason, String detail, Instant now) {
         log.failed(cycle, reason, detail);
         last.forget(cycle.program());
-        return new Records(List.of(Minted.aboutProgram(
+        return new EventRecords(List.of(Minted.aboutProgram(
                 cycle.attempt() == Attempts.FIRST
                         ? "failed/" + cycle.cycle()
                         : "failed/" + cycle.cycle() + "/" + cycle.attempt(),

@@ -83,7 +83,10 @@ public class GatheredScores {
         return scores.size() == marker.partners() && ScoreDigest.of(scores).equals(marker.digest());
     }
 
-    /** All scores of a cycle, in any order; empty unless every partition's are here and fit what it said of them. */
+    /**
+     * All scores of a cycle, in any order; empty unless every partition's are here and fit what it said of
+     * them, and no two have scored the same partner.
+     */
     synchronized Optional<List<Official>> all(UnderWay cycle, Reports reports) {
         check(cycle, reports);
         var gathered = of(cycle);
@@ -91,9 +94,12 @@ public class GatheredScores {
                 || gathered.right().size() != reports.markers().size()
                 || gathered.size() != reports.partners()) return Optional.empty();
         var all = new ArrayList<Official>(reports.partners());
-        gathered.scores()
-                .forEach((partition, scores) ->
-                        scores.forEach((partner, scored) -> all.add(new Official(partner, partition, scored))));
+        var partners = new HashSet<String>();
+        for (var partition : gathered.scores().entrySet())
+            for (var score : partition.getValue().entrySet()) {
+                if (!partners.add(score.getKey())) return Optional.empty();
+                all.add(new Official(score.getKey(), partition.getKey(), score.getValue()));
+            }
         return Optional.of(all);
     }
 

@@ -25,15 +25,17 @@ final class Moves {
 
     private final UnderWay cycle;
     private final Framework framework;
-    private final Map<String, Placed> placed;
+    /** Those that no decision was taken for yet, by partner. */
+    private final Map<String, Placed> placed = new LinkedHashMap<>();
+
     private final Instant now;
     private final List<Event> events = new ArrayList<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
 
-    Moves(UnderWay cycle, Framework framework, Map<String, Placed> placed, Instant now) {
+    Moves(UnderWay cycle, Framework framework, List<Placed> placed, Instant now) {
         this.cycle = cycle;
         this.framework = framework;
-        this.placed = placed;
+        for (var one : placed) this.placed.put(one.partner(), one);
         this.now = now;
         for (var direction : List.of("promoted", "demoted", "entered", "left", PENDING, EXCEPTION))
             counts.put(direction, 0);
@@ -49,7 +51,7 @@ final class Moves {
     }
 
     void take(Decision decision, String name) {
-        var held = placed.get(decision.partner());
+        var held = placed.remove(decision.partner());
         var from = held == null ? null : held.tier();
         if (!decision.tier().equals(from)) {
             var change = new TierChanged(
@@ -69,11 +71,16 @@ final class Moves {
         if (decision.rule() == Rule.EXCEPTION) counts.merge(EXCEPTION, 1, Integer::sum);
     }
 
+    /** After all decisions: those that are in a tier but took no part. */
+    void takeAbsent(Set<String> excepted) {
+        for (var held : placed.values()) absent(held, excepted);
+    }
+
     /**
      * A partner that is in a tier but took no part. After a cycle it took part in, it has left; one that entered since
      * waits in the last tier for the next cycle, or in the one that an exception holds it in.
      */
-    void absent(Placed held, Set<String> excepted) {
+    private void absent(Placed held, Set<String> excepted) {
         var last = framework.lastTier().name();
         if (held.reason().equals(EXCEPTION) && excepted.contains(held.partner())) return;
         if (Set.of(RESCORE, EXCEPTION).contains(held.reason()))

@@ -8,8 +8,6 @@ import io.tierline.contracts.event.ExceptionEvent.ExceptionEnded;
 import io.tierline.contracts.event.TierEvent.TierDecided;
 import io.tierline.prioritization.framework.Framework;
 import io.tierline.prioritization.framework.Tier;
-import io.tierline.prioritization.tier.CycleDecider;
-import io.tierline.prioritization.tier.Decision;
 import io.tierline.tiering.exception.HeldPartner;
 import io.tierline.tiering.fold.Minted;
 import java.time.Instant;
@@ -19,17 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What a cycle decides, as the events that say so: every decision, every move, that it is closed, and last the
  * exceptions that end with it.
  */
 final class Verdict {
-    /** A decision and the score it was made of. */
-    private record Row(Decision decision, Official official) {}
-
     private final UnderWay cycle;
     private final Framework framework;
     private final Standings standings;
@@ -49,56 +42,40 @@ final class Verdict {
     /**
      * Pure.
      *
-     * @param officials every partner that takes part
-     * @param standings what it starts from
-     * @param placed every partner that is in a tier now
+     * @param decided every partner that takes part, by rank
+     * @param standings what it started from
+     * @param placed every partner that is in a tier now, in the order to be told in
      * @param offsets for the receipts
      */
     static List<Event> of(
             UnderWay cycle,
             Framework framework,
-            List<Official> officials,
+            List<Decided> decided,
             Standings standings,
             List<Placed> placed,
             CycleOffsets offsets,
             Instant now) {
-        return new Verdict(cycle, framework, standings, offsets, now).events(officials, placed);
+        return new Verdict(cycle, framework, standings, offsets, now).events(decided, placed);
     }
 
-    private List<Event> events(List<Official> officials, List<Placed> placed) {
-        var byPartner = officials.stream().collect(Collectors.toMap(Official::partner, Function.identity()));
-        var outcome = CycleDecider.decide(
-                framework,
-                officials.stream().map(Official::candidate).toList(),
-                standings.before(),
-                standings.exceptions());
-        var moves = new Moves(
-                cycle, framework, placed.stream().collect(Collectors.toMap(Placed::partner, Function.identity())), now);
-        var rows = outcome.decisions().stream()
-                .map(decision -> new Row(decision, official(byPartner, decision)))
-                .toList();
-        for (var row : rows) {
-            counts.merge(row.decision().tier(), 1, Integer::sum);
-            moves.take(row.decision(), row.official().scored().name());
+    private List<Event> events(List<Decided> decided, List<Placed> placed) {
+        var moves = new Moves(cycle, framework, placed, now);
+        for (var one : decided) {
+            counts.merge(one.decision().tier(), 1, Integer::sum);
+            moves.take(one.decision(), one.official().scored().name());
         }
-        for (var held : placed)
-            if (!byPartner.containsKey(held.partner()))
-                moves.absent(held, standings.exceptions().keySet());
-        var decided = rows.parallelStream().map(this::said).toList();
-        var events = new ArrayList<>(decided);
+        moves.takeAbsent(standings.exceptions().keySet());
+        var said = decided.parallelStream().map(this::said).toList();
+        var events = new ArrayList<>(said);
         events.addAll(moves.events());
-        events.add(closed(decided, moves));
+        events.add(closed(said, moves));
         for (var held : standings.held()) ended(held).ifPresent(events::add);
         return events;
     }
 
-    private static Official official(Map<String, Official> byPartner, Decision decision) {
-        return Objects.requireNonNull(byPartner.get(decision.partner()), decision::partner);
-    }
-
-    private Event said(Row row) {
-        var decision = row.decision();
-        var official = row.official();
+    private Event said(Decided one) {
+        var decision = one.decision();
+        var official = one.official();
         var data = Decisions.decided(decision, official.scored().name(), cycle, offsets.of(official.partition()));
         return Minted.aboutPartner(
                 "decided/" + cycle.cycle() + "/" + decision.partner(), cycle.program(), decision.partner(), now, data);

@@ -2,9 +2,9 @@ package io.tierline.tiering.exception;
 
 import io.tierline.contracts.event.ExceptionEvent.ExceptionEnded;
 import io.tierline.service.projection.Automation;
+import io.tierline.service.projection.EventRecords;
 import io.tierline.tiering.fold.Minted;
 import io.tierline.tiering.fold.Query;
-import io.tierline.tiering.fold.Records;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,7 +29,7 @@ public class EndOfRetired implements Automation {
     public List<ProducerRecord<byte[], byte[]>> due(Connection tables, Instant now) throws SQLException {
         var endings =
                 Query.list(tables, RETIRED, row -> new Ending(row.getString(1), row.getString(2), row.getString(3)));
-        return new Records(endings.stream()
+        return new EventRecords(endings.stream()
                 .map(ending -> Minted.aboutPartner(
                         "ended/" + ending.exception(),
                         ending.program(),

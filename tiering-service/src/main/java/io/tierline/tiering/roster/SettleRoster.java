@@ -3,10 +3,10 @@ package io.tierline.tiering.roster;
 import io.tierline.contracts.event.Event;
 import io.tierline.contracts.event.TierEvent.TierChanged;
 import io.tierline.service.projection.Automation;
+import io.tierline.service.projection.EventRecords;
 import io.tierline.tiering.cycle.Cycles;
 import io.tierline.tiering.fold.Minted;
 import io.tierline.tiering.fold.Query;
-import io.tierline.tiering.fold.Records;
 import io.tierline.tiering.framework.Frameworks;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -53,7 +53,7 @@ public class SettleRoster implements Automation {
                     .stream()
                     .map(partner -> settled(program.getKey(), partner, last, now))
                     .toList();
-            if (!events.isEmpty()) return new Records(events);
+            if (!events.isEmpty()) return new EventRecords(events);
         }
         return List.of();
     }

@@ -205,7 +205,8 @@ class VerdictTest {
     private static List<Event> decide(List<Official> officials, Standings standings, List<Placed> placed) {
         var offsets = new CycleOffsets(
                 Map.of(0, new TreeMap<>(Map.of("partners-0", 7L)), 1, new TreeMap<>(Map.of("partners-1", 9L))));
-        return Verdict.of(CYCLE, FRAMEWORK, officials, standings, placed, offsets, NOON);
+        var decided = Decided.all(FRAMEWORK, officials, standings);
+        return Verdict.of(CYCLE, FRAMEWORK, decided, standings, placed, offsets, NOON);
     }
 
     private static Standings held(String partner, String tier, int cyclesLeft) {
