@@ -66,8 +66,14 @@ public record TieringBench(
         say.accept("closing the first cycle");
         var closed = new ArrayList<>(List.of(program.cycle()));
         for (int round = 1; round <= more; round++) {
-            say.accept("closing cycle %d of %d".formatted(round, more));
-            closed.add(program.cycle());
+            var cycle = program.cycle();
+            say.accept("cycle %d of %d: closed %,d ms after the last partition, its cut %,d ms"
+                    .formatted(
+                            round,
+                            more,
+                            cycle.times().afterTheLastPartition().toMillis(),
+                            cycle.times().cut().toMillis()));
+            closed.add(cycle);
         }
         return closed;
     }

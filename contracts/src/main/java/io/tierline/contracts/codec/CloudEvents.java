@@ -43,11 +43,21 @@ public final class CloudEvents {
      * @throws UnreadableEvent with each field that is wrong
      */
     public static Read read(byte[] json, @Nullable String program, Instant now) throws UnreadableEvent {
+        requireFit(json);
+        var event = StraightReader.read(json, program, now);
+        return event == null ? read(tree(json), program, now) : new Read(event, 0);
+    }
+
+    /** The same, made for what services say of every partner. */
+    static Read readOwn(byte[] json, @Nullable String program, Instant now) throws UnreadableEvent {
+        requireFit(json);
+        var event = PullReader.read(json, program, now);
+        return event == null ? read(tree(json), program, now) : new Read(event, 0);
+    }
+
+    private static void requireFit(byte[] json) throws UnreadableEvent {
         if (json.length > EventJson.LARGEST_EVENT)
             throw UnreadableEvent.because("", "is larger than " + EventJson.LARGEST_EVENT + " bytes");
-        var event = StraightReader.read(json, program, now);
-        if (event == null) event = PullReader.read(json, program, now);
-        return event == null ? read(tree(json), program, now) : new Read(event, 0);
     }
 
     /** Reads one event from a JSON tree; as {@link #read(byte[], String, Instant)}. */

@@ -29,6 +29,12 @@ public final class KafkaEvents {
 
     private static final FrequentTexts PROGRAMS = new FrequentTexts(64);
 
+    /** A way from structured bytes to the event. */
+    @FunctionalInterface
+    private interface Reader {
+        CloudEvents.Read read(byte[] json, @Nullable String program, Instant now) throws UnreadableEvent;
+    }
+
     private KafkaEvents() {}
 
     /** The record of an event on the topic of its type. */
@@ -61,6 +67,23 @@ public final class KafkaEvents {
      */
     public static CloudEvents.Read read(
             byte @Nullable [] key, byte @Nullable [] value, Headers headers, Instant appended) throws UnreadableEvent {
+        return read(key, value, headers, appended, CloudEvents::read);
+    }
+
+    /** As {@link #read(byte[], byte[], Headers, Instant)}, by the way that is quickest for events of a topic. */
+    public static CloudEvents.Read read(
+            Topic topic, byte @Nullable [] key, byte @Nullable [] value, Headers headers, Instant appended)
+            throws UnreadableEvent {
+        return switch (topic) {
+            case SCORES, CYCLE_SCORES, TIER_DECISIONS, TIER_CHANGES ->
+                read(key, value, headers, appended, CloudEvents::readOwn);
+            default -> read(key, value, headers, appended, CloudEvents::read);
+        };
+    }
+
+    private static CloudEvents.Read read(
+            byte @Nullable [] key, byte @Nullable [] value, Headers headers, Instant appended, Reader reader)
+            throws UnreadableEvent {
         if (key == null) throw UnreadableEvent.because("", "has no record key (expected: program/subject)");
         if (value == null) throw UnreadableEvent.because("", "has no value");
         if (value.length > EventJson.LARGEST_EVENT)
@@ -68,7 +91,7 @@ public final class KafkaEvents {
         var program = program(key);
         var read = isBinary(headers)
                 ? CloudEvents.read(structured(value, headers), program, appended)
-                : CloudEvents.read(value, program, appended);
+                : reader.read(value, program, appended);
         var expected = read.event().key();
         if (!expected.stands(key))
             throw UnreadableEvent.because(

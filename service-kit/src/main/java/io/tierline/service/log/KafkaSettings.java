@@ -66,12 +66,15 @@ public class KafkaSettings {
         return settings;
     }
 
-    /** For a transactional writer; a newer one with the same id fences the older. */
+    /**
+     * For a transactional writer; a newer one with the same id fences the older. It waits for full batches, as a commit
+     * sends at once what is there.
+     */
     public Map<String, Object> transactionalWriter(String transactionalId) {
         var settings = writer();
         settings.put("transactional.id", transactionalId);
         settings.put("transaction.timeout.ms", 30_000);
-        settings.put("linger.ms", 0);
+        settings.put("linger.ms", 100);
         return settings;
     }
 }

@@ -18,9 +18,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Appends several records all or none. After a fault it is of no more use: its successor settles what it left open. */
 final class AtomicWriter implements AutoCloseable {
-    /** So many records that it pays to write them out with all processors. */
-    private static final int MANY = 4_096;
-
     private final KafkaProducer<byte[], byte[]> producer;
 
     AtomicWriter(KafkaSettings kafka, String transactionalId) {
@@ -36,7 +33,9 @@ final class AtomicWriter implements AutoCloseable {
     /** Appends the records and returns the offset after the last one per partition. */
     Map<TopicPartition, Long> append(List<ProducerRecord<byte[], byte[]>> records) {
         producer.beginTransaction();
-        var sent = records instanceof EventRecords many && many.size() >= MANY ? sendInLanes(many) : send(records);
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        if (records instanceof EventRecords events) sent.addAll(sendUnordered(events));
+        for (var record : records.subList(sent.size(), records.size())) sent.add(producer.send(record));
         producer.commitTransaction();
         Map<TopicPartition, Long> ends = new HashMap<>();
         for (var each : sent) {
@@ -46,22 +45,11 @@ final class AtomicWriter implements AutoCloseable {
         return ends;
     }
 
-    private List<Future<RecordMetadata>> send(List<ProducerRecord<byte[], byte[]>> records) {
-        List<Future<RecordMetadata>> sent = new ArrayList<>(records.size());
-        for (var record : records) sent.add(producer.send(record));
-        return sent;
-    }
-
-    /** By all processors; what is about one partner stays in its order. */
-    private List<Future<RecordMetadata>> sendInLanes(EventRecords records) {
-        int lanes = Runtime.getRuntime().availableProcessors();
-        return IntStream.range(0, lanes)
+    /** By all processors: to write out very many takes longer than to send them. */
+    private List<Future<RecordMetadata>> sendUnordered(EventRecords records) {
+        return IntStream.range(0, records.unordered())
                 .parallel()
-                .mapToObj(lane -> IntStream.range(0, records.size())
-                        .filter(index -> records.lane(index, lanes) == lane)
-                        .mapToObj(index -> producer.send(records.get(index)))
-                        .toList())
-                .flatMap(List::stream)
+                .mapToObj(index -> producer.send(records.get(index)))
                 .toList();
     }
 

@@ -26,6 +26,6 @@ public record LogEntry(ConsumerRecord<byte[], byte[]> record) {
 
     /** The event in it. */
     public CloudEvents.Read read() throws UnreadableEvent {
-        return KafkaEvents.read(record.key(), record.value(), record.headers(), appended());
+        return KafkaEvents.read(topic(), record.key(), record.value(), record.headers(), appended());
     }
 }

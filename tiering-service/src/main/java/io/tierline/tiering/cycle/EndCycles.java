@@ -90,10 +90,10 @@ public class EndCycles implements Automation {
         var standings = Standings.of(tables, cycle.program(), last.of(tables, cycle.program()));
         var decided = CompletableFuture.supplyAsync(() -> Decided.all(framework, officials, standings));
         var placed = Cycles.placed(tables, cycle.program());
-        var events = Verdict.of(cycle, framework, decided.join(), standings, placed, reports.offsets(), now);
+        var verdict = Verdict.of(cycle, framework, decided.join(), standings, placed, reports.offsets(), now);
         log.closed(cycle, officials.size(), now);
         last.forget(cycle.program());
-        return new EventRecords(events);
+        return new EventRecords(verdict.decisions(), verdict::consequences);
     }
 
     private List<ProducerRecord<byte[], byte[]>> failed(UnderWay cycle, String reason, String detail, Instant now) {

@@ -80,7 +80,11 @@ class ScoreLog {
         if (!new String(record.key(), StandardCharsets.UTF_8).startsWith(cycle.program() + "/")) return;
         try {
             var event = KafkaEvents.read(
-                            record.key(), record.value(), record.headers(), Instant.ofEpochMilli(record.timestamp()))
+                            Topic.CYCLE_SCORES,
+                            record.key(),
+                            record.value(),
+                            record.headers(),
+                            Instant.ofEpochMilli(record.timestamp()))
                     .event();
             if (event.data() instanceof PartnerScored scored
                     && scored.cycle().equals(cycle.cycle())

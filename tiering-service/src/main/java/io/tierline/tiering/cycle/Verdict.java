@@ -25,18 +25,29 @@ import java.util.Optional;
 final class Verdict {
     private final UnderWay cycle;
     private final Framework framework;
+    private final List<Decided> decided;
     private final Standings standings;
+    private final List<Placed> placed;
     private final CycleOffsets offsets;
     private final Instant now;
-    private final Map<String, Integer> counts = new LinkedHashMap<>();
+    private final List<Event> decisions;
 
-    private Verdict(UnderWay cycle, Framework framework, Standings standings, CycleOffsets offsets, Instant now) {
+    private Verdict(
+            UnderWay cycle,
+            Framework framework,
+            List<Decided> decided,
+            Standings standings,
+            List<Placed> placed,
+            CycleOffsets offsets,
+            Instant now) {
         this.cycle = cycle;
         this.framework = framework;
+        this.decided = decided;
         this.standings = standings;
+        this.placed = placed;
         this.offsets = offsets;
         this.now = now;
-        framework.tiers().stream().map(Tier::name).forEach(tier -> counts.put(tier, 0));
+        this.decisions = new MadeOnce<>(decided.size(), rank -> said(decided.get(rank)));
     }
 
     /**
@@ -47,7 +58,7 @@ final class Verdict {
      * @param placed every partner that is in a tier now, in the order to be told in
      * @param offsets for the receipts
      */
-    static List<Event> of(
+    static Verdict of(
             UnderWay cycle,
             Framework framework,
             List<Decided> decided,
@@ -55,20 +66,26 @@ final class Verdict {
             List<Placed> placed,
             CycleOffsets offsets,
             Instant now) {
-        return new Verdict(cycle, framework, standings, offsets, now).events(decided, placed);
+        return new Verdict(cycle, framework, decided, standings, placed, offsets, now);
     }
 
-    private List<Event> events(List<Decided> decided, List<Placed> placed) {
+    /** Every decision, by rank, each made when it is got for the first time; one thread at a time may get the same. */
+    List<Event> decisions() {
+        return decisions;
+    }
+
+    /** What follows from all decisions: moves, the end of the cycle, and exceptions that end. */
+    List<Event> consequences() {
         var moves = new Moves(cycle, framework, placed, now);
+        var counts = new LinkedHashMap<String, Integer>();
+        framework.tiers().stream().map(Tier::name).forEach(tier -> counts.put(tier, 0));
         for (var one : decided) {
             counts.merge(one.decision().tier(), 1, Integer::sum);
             moves.take(one.decision(), one.official().scored().name());
         }
         moves.takeAbsent(standings.exceptions().keySet());
-        var said = decided.parallelStream().map(this::said).toList();
-        var events = new ArrayList<>(said);
-        events.addAll(moves.events());
-        events.add(closed(said, moves));
+        var events = new ArrayList<>(moves.events());
+        events.add(closed(counts, moves));
         for (var held : standings.held()) ended(held).ifPresent(events::add);
         return events;
     }
@@ -81,7 +98,7 @@ final class Verdict {
                 "decided/" + cycle.cycle() + "/" + decision.partner(), cycle.program(), decision.partner(), now, data);
     }
 
-    private Event closed(List<Event> decided, Moves moves) {
+    private Event closed(Map<String, Integer> counts, Moves moves) {
         return Minted.aboutProgram(
                 "closed/" + cycle.cycle(),
                 cycle.program(),
@@ -93,9 +110,9 @@ final class Verdict {
                         counts,
                         moves.counts(),
                         offsets.all(),
-                        DecisionDigest.of(decided),
+                        DecisionDigest.of(decisions),
                         DecisionReceipt.overAll(
-                                decided.stream().map(Verdict::digest).toList())));
+                                decisions.stream().map(Verdict::digest).toList())));
     }
 
     private static String digest(Event decided) {

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class VerdictTest {
@@ -206,7 +207,9 @@ class VerdictTest {
         var offsets = new CycleOffsets(
                 Map.of(0, new TreeMap<>(Map.of("partners-0", 7L)), 1, new TreeMap<>(Map.of("partners-1", 9L))));
         var decided = Decided.all(FRAMEWORK, officials, standings);
-        return Verdict.of(CYCLE, FRAMEWORK, decided, standings, placed, offsets, NOON);
+        var verdict = Verdict.of(CYCLE, FRAMEWORK, decided, standings, placed, offsets, NOON);
+        return Stream.concat(verdict.decisions().stream(), verdict.consequences().stream())
+                .toList();
     }
 
     private static Standings held(String partner, String tier, int cyclesLeft) {
