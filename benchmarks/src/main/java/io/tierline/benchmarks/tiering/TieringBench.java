@@ -1,5 +1,6 @@
 package io.tierline.benchmarks.tiering;
 
+import io.tierline.benchmarks.stand.Rest;
 import io.tierline.benchmarks.tiering.ManyPartners.Closed;
 import io.tierline.benchmarks.whole.Quantiles;
 import io.tierline.benchmarks.whole.WholePlatform;
@@ -142,6 +143,7 @@ public record TieringBench(
     }
 
     private List<Measure> pages(ManyPartners program) {
+        Rest.await();
         say.accept("reading pages");
         var warmUp = new Pages(program, clients, Math.max(clients, requests / 4));
         var _ = warmUp.board();
