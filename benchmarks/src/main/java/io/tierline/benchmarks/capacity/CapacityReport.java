@@ -55,14 +55,15 @@ public record CapacityReport(String optimizer, long seed, Duration proof, double
                         .collect(Collectors.joining(" ")),
                 row.unfunded(),
                 row.ownersChanged(),
-                "%.3f of %s".formatted(row.ratio(), isProven(row) ? "best" : "bound"),
+                ratio(row),
                 "%.0f-%.0f %%".formatted(100 * row.leastLoad(), 100 * row.mostLoad()),
                 row.seconds(),
                 remark(row));
     }
 
-    private static boolean isProven(CapacityRow row) {
-        return row.bestOwners() != null && row.bestOwners().proven();
+    private static String ratio(CapacityRow row) {
+        var best = row.bestOwners();
+        return best == null ? "-" : "%.3f of %s".formatted(row.ratio(), best.proven() ? "best" : "bound");
     }
 
     private static String remark(CapacityRow row) {

@@ -49,10 +49,11 @@ public final class CapacityRun {
         rows.add(row(company, "tierline", given, owners, exact.shortage(), seconds));
         begun = System.nanoTime();
         var own = plan(one, Optimizer.NONE);
-        rows.add(row(company, "own-search", Given.of(one, own), owners, null, (System.nanoTime() - begun) / NANOS));
+        double ownSeconds = (System.nanoTime() - begun) / NANOS;
+        rows.add(row(company, "own-search", Given.of(one, own), given, owners, ownSeconds));
         begun = System.nanoTime();
         var greedy = PlainGreedy.plan(one);
-        rows.add(row(company, "greedy", greedy, owners, null, (System.nanoTime() - begun) / NANOS));
+        rows.add(row(company, "greedy", greedy, given, owners, (System.nanoTime() - begun) / NANOS));
         rows.add(row(company, "exact", given, owners, null, exactSeconds));
         return plan;
     }
@@ -61,11 +62,17 @@ public final class CapacityRun {
         return Planner.plan(one.framework(), one.served(), one.members(), one.inForce(), one.week(), optimizer);
     }
 
+    /** The optimum is known for who is served in {@code optimized}, and says nothing of a plan that serves others. */
+    private static CapacityRow row(
+            String company, String planner, Given given, Given optimized, Exact.Owners owners, double seconds) {
+        return row(company, planner, given, given.servesLike(optimized) ? owners : null, null, seconds);
+    }
+
     private static CapacityRow row(
             String company,
             String planner,
             Given given,
-            Exact.Owners owners,
+            Exact.@Nullable Owners owners,
             Exact.@Nullable Shortage shortage,
             double seconds) {
         var loads = given.loads();
@@ -75,7 +82,7 @@ public final class CapacityRun {
                 planner,
                 given.hoursByTier(),
                 given.unfunded(),
-                planner.equals("exact") ? owners.least() : given.ownersChanged(),
+                planner.equals("exact") && owners != null ? owners.least() : given.ownersChanged(),
                 owners,
                 shortage,
                 loads[0],

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Who gives how many micro-hours to whom.
@@ -46,6 +47,11 @@ record Given(PlanCase from, List<Want> wants, List<Map<Integer, Long>> byWant) {
         var hours = new LinkedHashMap<String, Double>();
         for (int i = 0; i < wants.size(); i++) hours.merge(wants.get(i).tier(), total(i) / MICRO, Double::sum);
         return hours;
+    }
+
+    /** Whether everybody gets as much as there. */
+    boolean servesLike(Given other) {
+        return IntStream.range(0, wants.size()).allMatch(want -> total(want) == other.total(want));
     }
 
     int unfunded() {

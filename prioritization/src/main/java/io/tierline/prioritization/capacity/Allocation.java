@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Serves demands in their order. A demand that finds no room makes some by moving earlier ones, which stay served. If
@@ -15,7 +16,7 @@ import java.util.Set;
 final class Allocation {
     private final Ledger ledger;
     private final List<Demand> demands;
-    /** Kinds that no room was found for; forgotten when somebody is moved. */
+    /** Kinds that no room was found for; forgotten when who is named is moved, or somebody gives hours back. */
     private final Set<Kind> hopeless = new HashSet<>();
 
     private Allocation(Ledger ledger, List<Demand> demands) {
@@ -66,6 +67,7 @@ final class Allocation {
             served |= ledger.given(next) > before;
             var wronglyShort = wronglyShortAfter(mark, next);
             if (wronglyShort.isPresent()) {
+                hopeless.clear();
                 for (int later = wronglyShort.getAsInt(); later <= next; later++) ledger.clear(later);
                 next = wronglyShort.getAsInt();
             } else next++;
@@ -75,8 +77,9 @@ final class Allocation {
 
     /** Looks only when serving {@code last} moved somebody. */
     private OptionalInt wronglyShortAfter(int mark, int last) {
-        if (!ledger.movedOthersSince(mark, last)) return OptionalInt.empty();
-        hopeless.clear();
+        var moved = ledger.changedSince(mark).filter(order -> order != last).toArray();
+        if (moved.length == 0) return OptionalInt.empty();
+        if (IntStream.of(moved).anyMatch(order -> demands.get(order).named())) hopeless.clear();
         return wronglyShort(ledger, demands, last);
     }
 
@@ -131,8 +134,8 @@ final class Allocation {
                 .thenComparing(ledger::free, Comparator.reverseOrder())
                 .thenComparing(Comparator.naturalOrder()));
         for (int member : roomiestFirst) take(demand, member, missing(demand));
-        makeAndTake(demand, Room.Movable.SHARED);
-        makeAndTake(demand, Room.Movable.ALL);
+        new PoolMoves(ledger, demands).serve(demand);
+        makeAndTake(demand);
     }
 
     /** Gave to the partner before, and has room for all of it now. */
@@ -140,13 +143,13 @@ final class Allocation {
         return demand.before().containsKey(member) && ledger.free(member) >= missing(demand);
     }
 
-    private void makeAndTake(Demand demand, Room.Movable movable) {
-        var room = new Room(ledger, demands, demand, movable);
+    private void makeAndTake(Demand demand) {
+        var room = new Room(ledger, demands, demand, Room.Movable.ALL);
         for (int member : demand.fits()) {
             if (missing(demand) == 0 || ledger.totalFree() == 0) return;
             long most = ledger.capacity(member) - ledger.held(demand.order(), member);
-            boolean enough = room.make(member, Math.min(missing(demand), most));
-            if (enough || ledger.free(member) > 0) take(demand, member, missing(demand));
+            if (room.make(member, Math.min(missing(demand), most)) || ledger.free(member) > 0)
+                take(demand, member, missing(demand));
         }
     }
 

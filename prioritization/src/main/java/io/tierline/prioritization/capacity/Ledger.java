@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Who gives how many micro-hours to which demand. No member ever gives more than its capacity; every entry can be undone. */
 final class Ledger {
@@ -12,6 +13,7 @@ final class Ledger {
 
     private final long[] capacity;
     private final long[] free;
+    private final long[] given;
     private final List<NavigableMap<Integer, Long>> byDemand = new ArrayList<>();
     private final List<NavigableMap<Integer, Long>> byMember = new ArrayList<>();
     private final ArrayList<Entry> journal = new ArrayList<>();
@@ -19,6 +21,7 @@ final class Ledger {
     Ledger(long[] capacity, int demands) {
         this.capacity = capacity.clone();
         this.free = capacity.clone();
+        this.given = new long[demands];
         for (int d = 0; d < demands; d++) byDemand.add(new TreeMap<>());
         for (int m = 0; m < capacity.length; m++) byMember.add(new TreeMap<>());
     }
@@ -61,12 +64,14 @@ final class Ledger {
     }
 
     long given(int demand) {
-        return sum(byDemand.get(demand));
+        return given[demand];
     }
 
     /** What the member gives to demands that come before this one. */
     long heldBefore(int demand, int member) {
-        return sum(byMember.get(member).headMap(demand, false));
+        long total = 0;
+        for (long each : byMember.get(member).headMap(demand, false).values()) total += each;
+        return total;
     }
 
     void give(int demand, int member, long micros) {
@@ -95,8 +100,9 @@ final class Ledger {
         }
     }
 
-    boolean movedOthersSince(int mark, int demand) {
-        return journal.subList(mark, journal.size()).stream().anyMatch(entry -> entry.demand() != demand);
+    /** Demands that were given more or less since, some more than once. */
+    IntStream changedSince(int mark) {
+        return journal.subList(mark, journal.size()).stream().mapToInt(Entry::demand);
     }
 
     private void write(int demand, int member, long change) {
@@ -106,6 +112,7 @@ final class Ledger {
             throw new IllegalStateException(
                     "demand %d at member %d: %d free, %d held".formatted(demand, member, left, held));
         free[member] = left;
+        given[demand] += change;
         put(byDemand.get(demand), member, held);
         put(byMember.get(member), demand, held);
     }
@@ -113,11 +120,5 @@ final class Ledger {
     private static void put(Map<Integer, Long> hours, int key, long held) {
         if (held == 0) hours.remove(key);
         else hours.put(key, held);
-    }
-
-    private static long sum(Map<Integer, Long> hours) {
-        long total = 0;
-        for (long each : hours.values()) total += each;
-        return total;
     }
 }

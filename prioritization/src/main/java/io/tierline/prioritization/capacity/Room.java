@@ -3,14 +3,13 @@ package io.tierline.prioritization.capacity;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
  * Makes room at a member by moving what it holds to others, who may move what they hold in turn. Whoever is moved stays
- * served in full. Complete for shared demands, and for named ones of the same size; for mixed sizes it is a heuristic,
- * as that is bin packing.
+ * served in full. Complete where only shared demands may be moved, and for named ones of the same size; for mixed sizes
+ * it is a heuristic, as that is bin packing.
  *
  * @see <a href="https://doi.org/10.1002/nav.3800020109">Kuhn (1955), augmenting paths in bipartite graphs</a>
  */
@@ -26,39 +25,52 @@ final class Room {
     private final List<Demand> demands;
     private final Demand guest;
     private final Movable most;
+    private final PoolMoves pool;
     private final BitSet visited = new BitSet();
     private final BitSet tooSmall = new BitSet();
     /** Members that nobody can be moved from, as long as nobody was moved elsewhere. */
     private final BitSet deadEnds = new BitSet();
 
-    private Movable movable = Movable.SHARED;
+    private Movable movable = Movable.AWAY_FROM_HOME;
 
-    /** Makes room for {@code guest}, which itself stays where it is. */
+    /** Makes room for {@code guest}, which keeps what it has. */
     Room(Ledger ledger, List<Demand> demands, Demand guest, Movable most) {
         this.ledger = ledger;
         this.demands = demands;
         this.guest = guest;
         this.most = most;
+        this.pool = new PoolMoves(ledger, demands);
     }
 
     /**
-     * Tries to get {@code want} micro-hours free at {@code member}. What was moved on the way stays moved, even when that
-     * was not enough.
+     * Tries to get {@code want} micro-hours free at {@code member}. What was moved on the way stays moved when that made
+     * some room, though not enough.
      */
     boolean make(int member, long want) {
-        if (ledger.free(member) >= want) return true;
+        long free = ledger.free(member);
+        if (free >= want) return true;
         if (!anyoneCanMove(ledger, demands)) return false;
+        int before = ledger.mark();
+        search(member, want);
+        if (ledger.free(member) <= free && ledger.mark() > before) {
+            ledger.rollback(before);
+            deadEnds.clear();
+        }
+        return ledger.free(member) >= want;
+    }
+
+    private void search(int member, long want) {
         for (int pass = 0; pass <= ledger.members() && ledger.free(member) < want; pass++) {
             int mark = ledger.mark();
             if (!deadEnds.get(member)) pass(member, want);
             if (ledger.mark() == mark) break;
             deadEnds.clear();
         }
-        return ledger.free(member) >= want;
     }
 
     private void pass(int member, long want) {
-        for (var each : Movable.values()) {
+        pool.free(member, want);
+        for (var each : List.of(Movable.AWAY_FROM_HOME, Movable.ALL)) {
             if (each.compareTo(most) > 0 || ledger.free(member) >= want) break;
             movable = each;
             visited.clear();
@@ -102,23 +114,18 @@ final class Room {
         }
     }
 
+    /** Those at home last, of equals the last in the queue first. */
     private List<Demand> leastAttachedFirst(int member) {
         var holders = new ArrayList<Demand>();
-        for (int order : ledger.holders(member)) {
+        var atHome = new ArrayList<Demand>();
+        for (int order : ledger.holders(member).reversed()) {
             var holder = demands.get(order);
-            if (order != guest.order() && mayMove(holder, member)) holders.add(holder);
+            if (order == guest.order()) continue;
+            if (!holder.isAtHome(member)) holders.add(holder);
+            else if (movable == Movable.ALL) atHome.add(holder);
         }
-        holders.sort(Comparator.comparing((Demand holder) -> holder.isAtHome(member))
-                .thenComparing(Demand::order, Comparator.reverseOrder()));
+        holders.addAll(atHome);
         return holders;
-    }
-
-    private boolean mayMove(Demand holder, int member) {
-        return switch (movable) {
-            case SHARED -> !holder.named();
-            case AWAY_FROM_HOME -> !holder.isAtHome(member);
-            case ALL -> true;
-        };
     }
 
     private void moveWhole(Demand holder, int from) {

@@ -23,13 +23,21 @@ final class Teams {
 
         /** Few, and all of one size, so that every plan can be tried. */
         static Case small(Gen.Source source) {
-            var framework = Teams.framework("none", 0);
-            var drawn = make(source, framework, 5, 3);
-            var best = drawn.served().stream()
-                    .map(p -> new Served(
-                            p.partner(), p.segment(), p.region(), "strategic", p.rank(), p.openDeals(), p.pinned()))
+            return make(source, Teams.framework("none", 0), 5, 3).allIn("strategic");
+        }
+
+        /** All of the pool. */
+        static Case shared(Gen.Source source) {
+            return make(source, Teams.framework("pool", source.between(1, 4)), 20, 5)
+                    .allIn("growth");
+        }
+
+        private Case allIn(String tier) {
+            var all = served.stream()
+                    .map(p ->
+                            new Served(p.partner(), p.segment(), p.region(), tier, p.rank(), p.openDeals(), p.pinned()))
                     .toList();
-            return new Case(framework, best, drawn.members(), drawn.inForce());
+            return new Case(framework, all, members, inForce);
         }
 
         Plan plan() {
