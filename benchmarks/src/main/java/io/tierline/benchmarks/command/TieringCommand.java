@@ -49,7 +49,7 @@ final class TieringCommand implements Callable<Integer> {
 
     @Option(
             names = "--clients",
-            defaultValue = "4",
+            defaultValue = "2",
             description = "Readers at the same time (default: ${DEFAULT-VALUE}).")
     private int clients;
 
