@@ -105,7 +105,11 @@ public final class Cycles {
                 tables,
                 "select partner, name, tier, placed_for from partner where program = ? and tier is not null "
                         + "order by partner",
-                row -> new Placed(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+                row -> new Placed(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3).intern(),
+                        row.getString(4).intern()),
                 program);
     }
 }

@@ -26,8 +26,10 @@ final class Decisions {
     private Decisions() {}
 
     /** @param offsets below which the partner's events counted */
-    static TierDecided decided(Decision decision, String name, UnderWay cycle, Map<String, Long> offsets) {
-        var factors = decision.factors().stream().map(Decisions::points).toList();
+    static TierDecided decided(Decided decided, UnderWay cycle, Map<String, Long> offsets) {
+        var decision = decided.decision();
+        var name = decided.official().scored().name();
+        var factors = decided.official().scored().factors();
         var open = decided(decision, name, cycle, factors, basis(decision, cycle, offsets, ""));
         var digest = DecisionReceipt.of(cycle.program(), decision.partner(), open, Objects.requireNonNull(open.basis()))
                 .computed();
@@ -65,10 +67,6 @@ final class Decisions {
                 exception == null ? null : exception.id(),
                 earned == null || earned.tier() == null ? null : new Earned(earned.tier(), earned.cyclesBelow()),
                 digest);
-    }
-
-    private static FactorPoints points(FactorScore factor) {
-        return new FactorPoints(factor.factor(), factor.value(), factor.known(), factor.scaled(), factor.points());
     }
 
     /** The factors that gave most, the best first. */

@@ -91,11 +91,9 @@ final class Verdict {
     }
 
     private Event said(Decided one) {
-        var decision = one.decision();
-        var official = one.official();
-        var data = Decisions.decided(decision, official.scored().name(), cycle, offsets.of(official.partition()));
-        return Minted.aboutPartner(
-                "decided/" + cycle.cycle() + "/" + decision.partner(), cycle.program(), decision.partner(), now, data);
+        var partner = one.decision().partner();
+        var data = Decisions.decided(one, cycle, offsets.of(one.official().partition()));
+        return Minted.aboutPartner("decided/" + cycle.cycle() + "/" + partner, cycle.program(), partner, now, data);
     }
 
     private Event closed(Map<String, Integer> counts, Moves moves) {

@@ -94,6 +94,18 @@ class GatheredScoresTest {
     }
 
     @Test
+    void a_partner_that_two_partitions_have_scored_leaves_it_to_the_log_to_say_so() {
+        var gathered = new GatheredScores();
+        gathered.take(List.of(taken("ann", 0, null, 90), taken("ann", 1, null, 80)));
+        var reports = reports(Map.of("ann", scored("ann", null, 90)), Map.of("ann", scored("ann", null, 80)));
+        assertThat(gathered.all(underWay("p", "c", 1), reports)).isEmpty();
+        assertThat(reports.fault(List.of(
+                        new Official("ann", 0, scored("ann", null, 90)),
+                        new Official("ann", 1, scored("ann", null, 80)))))
+                .contains("partner ann was scored by two partitions");
+    }
+
+    @Test
     void another_attempt_starts_anew_and_what_comes_late_of_the_one_before_is_left() {
         var gathered = new GatheredScores();
         gathered.take(List.of(taken("ann", 0, null, 90)));
