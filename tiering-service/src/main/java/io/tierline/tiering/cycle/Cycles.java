@@ -82,6 +82,17 @@ public final class Cycles {
         return settled;
     }
 
+    /** The last closed cycle of a program. */
+    public static Optional<String> lastClosed(Connection tables, String program) throws SQLException {
+        return Query.list(
+                        tables,
+                        "select cycle from cycle where program = ? and state = 'closed' order by closed_place desc limit 1",
+                        row -> row.getString(1),
+                        program)
+                .stream()
+                .findFirst();
+    }
+
     static Reports reports(Connection tables, UnderWay cycle) throws SQLException {
         return new Reports(
                 cycle.partitions(),

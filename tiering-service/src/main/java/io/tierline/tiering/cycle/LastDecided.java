@@ -16,20 +16,11 @@ import java.util.Map;
  * @param unheld where those that an exception holds would stand without it
  */
 record LastDecided(String cycle, Map<String, Standing> standings, Map<String, Standing> unheld) {
-    private static final String LAST =
-            "select cycle from cycle where program = ? and state = 'closed' order by closed_place desc limit 1";
     private static final String DECIDED =
             "select partner, tier, cycles_below, earned_tier, earned_below from decision where program = ? and cycle = ?";
 
     static LastDecided read(Connection tables, String program) throws SQLException {
-        return read(tables, program, lastCycle(tables, program));
-    }
-
-    /** The last closed cycle of a program; empty when there is none. */
-    static String lastCycle(Connection tables, String program) throws SQLException {
-        return Query.list(tables, LAST, row -> row.getString(1), program).stream()
-                .findFirst()
-                .orElse("");
+        return read(tables, program, Cycles.lastClosed(tables, program).orElse(""));
     }
 
     static LastDecided read(Connection tables, String program, String cycle) throws SQLException {

@@ -17,7 +17,7 @@ public class LastDecisions {
     LastDecisions() {}
 
     LastDecided of(Connection tables, String program) throws SQLException {
-        var last = LastDecided.lastCycle(tables, program);
+        var last = Cycles.lastClosed(tables, program).orElse("");
         var known = byProgram.get(program);
         if (known != null && known.cycle().equals(last)) return known;
         var read = LastDecided.read(tables, program, last);

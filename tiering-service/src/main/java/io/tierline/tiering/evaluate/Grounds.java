@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.tierline.service.problem.Refused;
 import io.tierline.service.projection.Projector;
 import io.tierline.tiering.cycle.CycleRow;
+import io.tierline.tiering.cycle.Cycles;
 import io.tierline.tiering.cycle.Standings;
 import io.tierline.tiering.fold.Query;
 import io.tierline.tiering.framework.FrameworkInForce;
@@ -18,8 +19,6 @@ import java.util.Optional;
 /** Reads the ground of suppositions from the tables. */
 @Singleton
 public class Grounds {
-    private static final String LAST_CLOSED =
-            "select cycle from cycle where program = ? and state = 'closed' order by closed_place desc limit 1";
     private static final String PLACED = "select partner, tier from partner where program = ? and tier is not null";
 
     private final Projector projector;
@@ -42,7 +41,8 @@ public class Grounds {
                 .orElseThrow(() -> FrameworkInForce.missing(program));
         var cycle = CycleRow.official(program).orElse(null);
         try (var tables = database.getConnection()) {
-            if (!lastClosed(tables, program).equals(Optional.ofNullable(cycle).map(row -> row.cycle)))
+            if (!Cycles.lastClosed(tables, program)
+                    .equals(Optional.ofNullable(cycle).map(row -> row.cycle)))
                 throw Refused.unavailable("The decisions of the last cycle are just coming in.");
             return new Ground(
                     inForce,
@@ -53,11 +53,6 @@ public class Grounds {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Optional<String> lastClosed(Connection tables, String program) throws SQLException {
-        return Query.list(tables, LAST_CLOSED, row -> row.getString(1), program).stream()
-                .findFirst();
     }
 
     private static Map<String, String> placed(Connection tables, String program) throws SQLException {
