@@ -18,8 +18,12 @@ public final class CanonicalJson {
 
     private CanonicalJson() {}
 
+    /** A value that is canonical JSON already, as when it has to be said more than once. */
+    public record Written(String json) {}
+
     /**
-     * Writes objects (maps), arrays (lists), texts, numbers (double, int, long), booleans and null.
+     * Writes objects (maps), arrays (lists), texts, numbers (double, int, long), booleans, null and what
+     * is {@link Written}.
      *
      * @throws IllegalArgumentException for anything else, and for numbers that JSON cannot say
      */
@@ -29,16 +33,17 @@ public final class CanonicalJson {
         return out.toString();
     }
 
-    private static void write(@Nullable Object value, StringBuilder out) {
+    static void write(@Nullable Object value, StringBuilder out) {
         switch (value) {
             case null -> out.append("null");
-            case Map<?, ?> object -> object(object, out);
-            case List<?> array -> array(array, out);
             case String text -> text(text, out);
+            case Written written -> out.append(written.json());
             case Boolean truth -> out.append(truth.booleanValue());
             case Integer number -> out.append(number.intValue());
             case Long number -> whole(number, out);
             case Double number -> number(number, out);
+            case Map<?, ?> object -> object(object, out);
+            case List<?> array -> array(array, out);
             default -> throw new IllegalArgumentException(value.getClass() + " has no canonical JSON");
         }
     }
@@ -74,7 +79,7 @@ public final class CanonicalJson {
         if (left.hasNext()) out.append(',');
     }
 
-    private static void text(String text, StringBuilder out) {
+    static void text(String text, StringBuilder out) {
         out.append('"');
         if (isPlain(text)) out.append(text);
         else escaped(text, out);

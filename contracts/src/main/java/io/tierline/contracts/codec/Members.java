@@ -30,8 +30,9 @@ final class Members {
 
     private final JsonParser json;
 
+    /** Members said twice are found by counting, which takes less than to remember every name. */
     Members(JsonParser json) {
-        this.json = json;
+        this.json = json.disable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     }
 
     static Declined declined() {
@@ -42,6 +43,13 @@ final class Members {
     static <T> T required(@Nullable T said) throws Declined {
         if (said == null) throw declined();
         return said;
+    }
+
+    /** Declined unless each of so many members was said once: as many values are there, the others null. */
+    static void eachOnce(int members, @Nullable Object... values) throws Declined {
+        int there = 0;
+        for (var value : values) if (value != null) there++;
+        if (there != members) throw declined();
     }
 
     /** Enters the object that comes next. */
@@ -109,7 +117,7 @@ final class Members {
         var wholes = new TreeMap<String, Long>();
         for (var name = next(); name != null; name = next()) {
             expect(json.nextToken(), JsonToken.VALUE_NUMBER_INT);
-            wholes.put(name, json.getLongValue());
+            if (wholes.put(name, json.getLongValue()) != null) throw declined();
         }
         return wholes;
     }

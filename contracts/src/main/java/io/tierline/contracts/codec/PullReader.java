@@ -23,6 +23,7 @@ final class PullReader {
     private @Nullable String subject;
     private @Nullable String program;
     private @Nullable Instant time;
+    private @Nullable String contentType;
     private @Nullable EventType type;
     private @Nullable EventData data;
 
@@ -34,9 +35,10 @@ final class PullReader {
             var json = new Members(parser);
             var reader = new PullReader();
             json.open();
-            for (var field = json.next(); field != null; field = json.next()) reader.take(field, json);
+            int members = 0;
+            for (var field = json.next(); field != null; field = json.next(), members++) reader.take(field, json);
             json.end();
-            return reader.event(program, now);
+            return reader.event(members, program, now);
         } catch (Declined | JsonProcessingException _) {
             return null;
         } catch (IOException e) {
@@ -54,7 +56,7 @@ final class PullReader {
             case "subject" -> subject = json.text();
             case "program" -> program = json.word();
             case "time" -> time = json.instant();
-            case "datacontenttype" -> require(Fields.isPlainText(json.word()));
+            case "datacontenttype" -> contentType = plain(json.word());
             case "data" -> data = PulledData.of(Members.required(type), json);
             default -> throw Members.declined();
         }
@@ -67,11 +69,17 @@ final class PullReader {
     }
 
     private static String identity(String text) throws Declined {
-        require(Fields.isPlainText(text) && Limits.isIdentity(text));
+        require(Limits.isIdentity(text));
+        return plain(text);
+    }
+
+    private static String plain(String text) throws Declined {
+        require(Fields.isPlainText(text));
         return text;
     }
 
-    private Event event(@Nullable String expected, Instant now) throws Declined {
+    private Event event(int members, @Nullable String expected, Instant now) throws Declined {
+        Members.eachOnce(members, specversion, id, source, type, subject, time, contentType, program, data);
         require(CloudEvents.SPECVERSION.equals(specversion));
         require(program == null || Ids.isProgram(program) && (expected == null || program.equals(expected)));
         var about = Members.required(subject);

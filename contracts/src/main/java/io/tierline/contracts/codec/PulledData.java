@@ -42,7 +42,8 @@ final class PulledData {
         Double score = null, coverage = null;
         List<FactorPoints> factors = null;
         json.open();
-        for (var field = json.next(); field != null; field = json.next())
+        int members = 0;
+        for (var field = json.next(); field != null; field = json.next(), members++)
             switch (field) {
                 case "name" -> name = json.text();
                 case "segment" -> segment = json.word();
@@ -53,6 +54,7 @@ final class PulledData {
                 case "factors" -> factors = json.list(PulledData::factor);
                 default -> throw Members.declined();
             }
+        Members.eachOnce(members, name, segment, asOf, version, score, coverage, factors);
         return new ScoreUpdated(
                 Members.required(name),
                 Members.required(segment),
@@ -70,7 +72,8 @@ final class PulledData {
         Double score = null, coverage = null;
         List<FactorPoints> factors = null;
         json.open();
-        for (var field = json.next(); field != null; field = json.next())
+        int members = 0;
+        for (var field = json.next(); field != null; field = json.next(), members++)
             switch (field) {
                 case "cycle" -> cycle = json.word();
                 case "name" -> name = json.text();
@@ -82,6 +85,7 @@ final class PulledData {
                 case "attempt" -> attempt = json.whole();
                 default -> throw Members.declined();
             }
+        Members.eachOnce(members, cycle, name, segment, asOf, score, coverage, factors, attempt);
         return new PartnerScored(
                 Members.required(cycle),
                 Members.required(name),
@@ -97,7 +101,8 @@ final class PulledData {
         String factor = null;
         Boolean known = null;
         Double value = null, scaled = null, points = null;
-        for (var field = json.next(); field != null; field = json.next())
+        int members = 0;
+        for (var field = json.next(); field != null; field = json.next(), members++)
             switch (field) {
                 case "factor" -> factor = json.word();
                 case "value" -> value = json.number();
@@ -106,6 +111,7 @@ final class PulledData {
                 case "points" -> points = json.number();
                 default -> throw Members.declined();
             }
+        Members.eachOnce(members, factor, value, known, scaled, points);
         return new FactorPoints(
                 Members.required(factor),
                 Members.required(value),
@@ -120,7 +126,8 @@ final class PulledData {
         @Nullable Integer rank = null;
         List<Contribution> top = null;
         json.open();
-        for (var field = json.next(); field != null; field = json.next())
+        int members = 0;
+        for (var field = json.next(); field != null; field = json.next(), members++)
             switch (field) {
                 case "name" -> name = json.text();
                 case "from" -> from = json.word();
@@ -134,6 +141,7 @@ final class PulledData {
                 case "topContributions" -> top = json.list(PulledData::contribution);
                 default -> throw Members.declined();
             }
+        Members.eachOnce(members, name, from, to, direction, reason, cycle, score, rank, margin, top);
         return new TierChanged(
                 Members.required(name),
                 from,
@@ -150,12 +158,14 @@ final class PulledData {
     private static Contribution contribution(Members json) throws IOException, Declined {
         String factor = null;
         Double points = null;
-        for (var field = json.next(); field != null; field = json.next())
+        int members = 0;
+        for (var field = json.next(); field != null; field = json.next(), members++)
             switch (field) {
                 case "factor" -> factor = json.word();
                 case "points" -> points = json.number();
                 default -> throw Members.declined();
             }
+        Members.eachOnce(members, factor, points);
         return new Contribution(Members.required(factor), Members.required(points));
     }
 }

@@ -36,8 +36,9 @@ final class PulledDecision {
     static TierDecided of(Members json) throws IOException, Declined {
         var pulled = new PulledDecision();
         json.open();
-        for (var field = json.next(); field != null; field = json.next()) pulled.take(field, json);
-        return pulled.decided();
+        int members = 0;
+        for (var field = json.next(); field != null; field = json.next(), members++) pulled.take(field, json);
+        return pulled.decided(members);
     }
 
     private void take(String field, Members json) throws IOException, Declined {
@@ -61,7 +62,24 @@ final class PulledDecision {
         }
     }
 
-    private TierDecided decided() throws Declined {
+    private TierDecided decided(int members) throws Declined {
+        Members.eachOnce(
+                members,
+                cycle,
+                asOf,
+                name,
+                segment,
+                rank,
+                score,
+                coverage,
+                factors,
+                target,
+                tier,
+                before,
+                cyclesBelow,
+                pending,
+                margin,
+                basis);
         return new TierDecided(
                 required(cycle),
                 required(asOf),
@@ -87,7 +105,8 @@ final class PulledDecision {
         String rule = null, exception = null, digest = null;
         Earned earned = null;
         json.open();
-        for (var field = json.next(); field != null; field = json.next())
+        int members = 0;
+        for (var field = json.next(); field != null; field = json.next(), members++)
             switch (field) {
                 case "frameworkVersion" -> version = json.whole();
                 case "offsets" -> offsets = json.wholes();
@@ -98,6 +117,7 @@ final class PulledDecision {
                 case "digest" -> digest = json.text();
                 default -> throw Members.declined();
             }
+        Members.eachOnce(members, version, offsets, line, rule, exception, earned, digest);
         return new Basis(
                 required(version),
                 required(offsets),
@@ -112,12 +132,14 @@ final class PulledDecision {
         String tier = null;
         Integer below = null;
         json.open();
-        for (var field = json.next(); field != null; field = json.next())
+        int members = 0;
+        for (var field = json.next(); field != null; field = json.next(), members++)
             switch (field) {
                 case "tier" -> tier = json.word();
                 case "cyclesBelow" -> below = json.whole();
                 default -> throw Members.declined();
             }
+        Members.eachOnce(members, tier, below);
         return new Earned(required(tier), required(below));
     }
 }

@@ -1,15 +1,19 @@
 package io.tierline.contracts.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.tierline.contracts.codec.CanonicalJson;
+import io.tierline.contracts.codec.CanonicalObject;
 import io.tierline.contracts.event.ScoreEvent.FactorPoints;
 import io.tierline.contracts.event.TierEvent.Basis;
 import io.tierline.contracts.event.TierEvent.Earned;
 import io.tierline.contracts.event.TierEvent.TierDecided;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,57 +82,47 @@ public record DecisionReceipt(
 
     /** What the digest must be. */
     public String computed() {
-        return Sha256.hex(CanonicalJson.of(fields()));
+        return Sha256.hex(CanonicalObject.of(object -> each(object::put)));
     }
 
     /** By name, as in JSON and in the order of canonical JSON, without the digest. */
     public Map<String, Object> fields() {
         var fields = new LinkedHashMap<String, Object>();
-        fields.put("asOf", asOf.toString());
-        if (before != null) fields.put("before", before);
-        fields.put("coverage", coverage);
-        fields.put("cycle", cycle);
-        fields.put("cyclesBelow", cyclesBelow);
-        if (earned != null) fields.put("earned", fields(earned));
-        if (exception != null) fields.put("exception", exception);
-        fields.put("factors", factors.stream().map(DecisionReceipt::fields).toList());
-        fields.put("frameworkVersion", frameworkVersion);
-        fields.put("line", line);
-        if (marginToLine != null) fields.put("marginToLine", marginToLine);
-        fields.put("name", name);
-        fields.put("offsets", offsets);
-        fields.put("partner", partner);
-        fields.put("pendingDemotion", pendingDemotion);
-        fields.put("program", program);
-        fields.put("rank", rank);
-        fields.put("rule", rule);
-        fields.put("score", score);
-        fields.put("segment", segment);
-        fields.put("target", target);
-        fields.put("tier", tier);
+        each(fields::put);
         return fields;
     }
 
-    private static Map<String, Object> fields(Earned earned) {
-        var fields = new LinkedHashMap<String, Object>();
-        fields.put("cyclesBelow", earned.cyclesBelow());
-        fields.put("tier", earned.tier());
-        return fields;
-    }
-
-    private static Map<String, Object> fields(FactorPoints factor) {
-        var fields = new LinkedHashMap<String, Object>();
-        fields.put("factor", factor.factor());
-        fields.put("known", factor.known());
-        fields.put("points", factor.points());
-        fields.put("scaled", factor.scaled());
-        fields.put("value", factor.value());
-        return fields;
+    private void each(BiConsumer<String, Object> fields) {
+        fields.accept("asOf", asOf.toString());
+        if (before != null) fields.accept("before", before);
+        fields.accept("coverage", coverage);
+        fields.accept("cycle", cycle);
+        fields.accept("cyclesBelow", cyclesBelow);
+        if (earned != null)
+            fields.accept("earned", new TreeMap<>(Map.of("cyclesBelow", earned.cyclesBelow(), "tier", earned.tier())));
+        if (exception != null) fields.accept("exception", exception);
+        fields.accept("factors", WrittenFactors.of(factors).written());
+        fields.accept("frameworkVersion", frameworkVersion);
+        fields.accept("line", line);
+        if (marginToLine != null) fields.accept("marginToLine", marginToLine);
+        fields.accept("name", name);
+        fields.accept("offsets", offsets);
+        fields.accept("partner", partner);
+        fields.accept("pendingDemotion", pendingDemotion);
+        fields.accept("program", program);
+        fields.accept("rank", rank);
+        fields.accept("rule", rule);
+        fields.accept("score", score);
+        fields.accept("segment", segment);
+        fields.accept("target", target);
+        fields.accept("tier", tier);
     }
 
     /** SHA-256, hex, over the digests of a cycle's receipts, in rank order, one a line. */
     public static String overAll(List<String> digests) {
-        return Sha256.hex(digests.isEmpty() ? "" : String.join("\n", digests) + "\n");
+        var sha = Sha256.digest();
+        for (var digest : digests) sha.update((digest + '\n').getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(sha.digest());
     }
 
     /** The same with the digest that it must have. */

@@ -1,10 +1,13 @@
 package io.tierline.contracts.event;
 
+import io.tierline.contracts.event.ScoreEvent.FactorPoints;
+import io.tierline.contracts.event.ScoreEvent.PartnerScored;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * SHA-256 over the official scores of one partition, so that a reader can tell that it has them all and unchanged. By
@@ -15,28 +18,40 @@ import java.util.TreeMap;
 public final class ScoreDigest {
     private static final byte END = 0;
 
-    private ScoreDigest() {}
+    private final MessageDigest sha = Sha256.digest();
 
     /** The digest, 64 lower-case hex digits, of scores by partner id. */
-    public static String of(Map<String, ScoreEvent.PartnerScored> scores) {
-        var sha = Sha256.digest();
-        new TreeMap<>(scores).forEach((partner, scored) -> sha.update(bytes(partner, scored)));
-        return HexFormat.of().formatHex(sha.digest());
+    public static String of(Map<String, PartnerScored> scores) {
+        var digest = new ScoreDigest();
+        scores.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> digest.take(entry.getKey(), entry.getValue()));
+        return digest.hex();
     }
 
-    private static ByteBuffer bytes(String partner, ScoreEvent.PartnerScored scored) {
+    private void take(String partner, PartnerScored scored) {
+        take(partner, scored.score(), scored.coverage(), scored.factors());
+    }
+
+    /** Takes the score of one partner, by partner id ascending. */
+    public void take(String partner, double score, double coverage, List<FactorPoints> factors) {
         int most = text(partner) + 2 * Double.BYTES + Integer.BYTES;
-        for (var factor : scored.factors()) most += text(factor.factor()) + 3 * Double.BYTES + 1;
+        for (var factor : factors) most += text(factor.factor()) + 3 * Double.BYTES + 1;
         var bytes = ByteBuffer.allocate(most);
-        put(bytes, partner).putDouble(number(scored.score())).putDouble(number(scored.coverage()));
-        bytes.putInt(scored.factors().size());
-        for (var factor : scored.factors())
+        put(bytes, partner).putDouble(number(score)).putDouble(number(coverage));
+        bytes.putInt(factors.size());
+        for (var factor : factors)
             put(bytes, factor.factor())
                     .putDouble(number(factor.value()))
                     .put((byte) (factor.known() ? 1 : 0))
                     .putDouble(number(factor.scaled()))
                     .putDouble(number(factor.points()));
-        return bytes.flip();
+        sha.update(bytes.flip());
+    }
+
+    /** The digest, 64 lower-case hex digits, of all that was taken; asked for once. */
+    public String hex() {
+        return HexFormat.of().formatHex(sha.digest());
     }
 
     /** Bytes it takes at most. */

@@ -1,6 +1,7 @@
 package io.tierline.contracts.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,22 @@ class PullReaderTest {
     void what_is_unusual_is_left_to_the_full_reader_or_read_the_same() {
         double pulled = Gen.share(SPOILT, PullReaderTest::spoilt, json -> sameAsFullReader(json, null));
         assertThat(pulled).isBetween(0.05, 0.95);
+    }
+
+    @Test
+    void a_member_said_twice_anywhere_is_left_to_the_full_reader_which_refuses_it() {
+        var member = Pattern.compile("\"\\w[^\"]*\":(\"[^\"]*\"|-?\\d[^,}]*|true|false)");
+        for (var file : FILES) {
+            var json = draft(file).toString();
+            assertThat(member.matcher(json).results()).hasSizeGreaterThan(15).allSatisfy(found -> {
+                var twice = json.substring(0, found.start()) + found.group() + "," + json.substring(found.start());
+                assertThat(PullReader.read(twice.getBytes(StandardCharsets.UTF_8), null, Draft.NOON))
+                        .as(twice)
+                        .isNull();
+                assertThatThrownBy(() -> full(twice.getBytes(StandardCharsets.UTF_8), null))
+                        .hasMessageContaining("uplicate");
+            });
+        }
     }
 
     @Test
