@@ -53,7 +53,8 @@ public record Framework(
     }
 
     public boolean hasTier(@Nullable String tierName) {
-        return tiers.stream().anyMatch(tier -> tier.name().equals(tierName));
+        for (var tier : tiers) if (tier.name().equals(tierName)) return true;
+        return false;
     }
 
     public Tier lastTier() {

@@ -4,12 +4,12 @@ import io.tierline.prioritization.framework.Cut;
 import io.tierline.prioritization.framework.Framework;
 import io.tierline.prioritization.score.Rounding;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One re-score cycle: targets by the framework's cuts, then movement by its stability rules. */
@@ -47,7 +47,7 @@ public final class CycleDecider {
         var entrants = entrants(framework, candidates, before, exceptions);
         var placement = new Placement(framework, entrants);
         var decider = new CycleDecider(framework, placement);
-        return new CycleOutcome(entrants.stream().map(decider::decide).toList(), placement.lines());
+        return new CycleOutcome(entrants.parallelStream().map(decider::decide).toList(), placement.lines());
     }
 
     private static List<Entrant> entrants(
@@ -55,16 +55,25 @@ public final class CycleDecider {
             Collection<Candidate> candidates,
             Map<String, Standing> before,
             Map<String, ExceptionInForce> exceptions) {
-        var entrants = new ArrayList<Entrant>();
-        for (var candidate : Ranking.rank(candidates)) {
-            var standing = Objects.requireNonNullElse(before.get(candidate.partner()), Standing.NONE);
-            var exception = exceptions.get(candidate.partner());
-            if (exception != null && !framework.hasTier(exception.tier())) exception = null;
-            var earned = exception == null ? standing : exception.earned();
-            int current = framework.tierIndex(earned.tier());
-            entrants.add(new Entrant(candidate, entrants.size() + 1, standing, exception, current));
-        }
-        return entrants;
+        var ranked = Ranking.rank(candidates);
+        return IntStream.range(0, ranked.size())
+                .parallel()
+                .mapToObj(place -> entrant(framework, ranked.get(place), place + 1, before, exceptions))
+                .toList();
+    }
+
+    private static Entrant entrant(
+            Framework framework,
+            Candidate candidate,
+            int rank,
+            Map<String, Standing> before,
+            Map<String, ExceptionInForce> exceptions) {
+        var standing = Objects.requireNonNullElse(before.get(candidate.partner()), Standing.NONE);
+        var exception = exceptions.get(candidate.partner());
+        if (exception != null && !framework.hasTier(exception.tier())) exception = null;
+        var earned = exception == null ? standing : exception.earned();
+        var score = BigDecimal.valueOf(candidate.score().score());
+        return new Entrant(candidate, score, rank, standing, exception, framework.tierIndex(earned.tier()));
     }
 
     private Decision decide(Entrant entrant) {
@@ -141,7 +150,9 @@ public final class CycleDecider {
         var cut = framework.tiers().get(entrant.current()).cut();
         if (cut == null) return null;
         var candidate = entrant.candidate();
-        double held = entrant.effective(entrant.current(), framework.stability().margin())
+        double held = entrant.effective(
+                        entrant.current(),
+                        BigDecimal.valueOf(framework.stability().margin()))
                 .doubleValue();
         return shortfall(candidate, cut, Math.max(0, difference(line(entrant.current(), candidate), held)));
     }

@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A partner inside a cycle.
  *
+ * @param score the candidate's, in decimal arithmetic: 0.7 + 0.1 must reach a line at 0.8
  * @param before where the last cycle, or an exception since, left it
  * @param exception the one that holds it; null when none does
  * @param current index of the tier it competes from, the last tier's when it has none: an exception lends no advantage
  */
 record Entrant(
         Candidate candidate,
+        BigDecimal score,
         int rank,
         Standing before,
         @Nullable ExceptionInForce exception,
@@ -21,11 +23,8 @@ record Entrant(
         return exception == null ? before : exception.earned();
     }
 
-    /**
-     * The score that tier {@code k} compares. Decimal arithmetic: 0.7 + 0.1 must reach a line at 0.8.
-     */
-    BigDecimal effective(int k, double margin) {
-        var score = BigDecimal.valueOf(candidate.score().score());
-        return current <= k ? score.add(BigDecimal.valueOf(margin)) : score;
+    /** The score that tier {@code k} compares. */
+    BigDecimal effective(int k, BigDecimal margin) {
+        return current <= k ? score.add(margin) : score;
     }
 }

@@ -34,16 +34,18 @@ final class Placement {
 
         /** Whether this one is preferred to a competitor that comes level by gaining these points. */
         boolean goesBefore(Entrant other, BigDecimal gained) {
-            var own = entrant.candidate();
-            var raised = BigDecimal.valueOf(other.candidate().score().score()).add(gained);
-            int byScore = BigDecimal.valueOf(own.score().score()).compareTo(raised);
+            int byScore = entrant.score().compareTo(other.score().add(gained));
             return byScore > 0
                     || (byScore == 0
-                            && own.partner().compareTo(other.candidate().partner()) < 0);
+                            && entrant.candidate()
+                                            .partner()
+                                            .compareTo(other.candidate().partner())
+                                    < 0);
         }
     }
 
     private final Framework framework;
+    private final BigDecimal margin;
     /** By rank the index of the tier. */
     private final int[] targets;
 
@@ -62,6 +64,7 @@ final class Placement {
 
     Placement(Framework framework, List<Entrant> entrants) {
         this.framework = framework;
+        this.margin = BigDecimal.valueOf(framework.stability().margin());
         this.targets = new int[entrants.size() + 1];
         Arrays.fill(targets, UNPLACED);
         for (int k = 0; k < framework.tiers().size(); k++) {
@@ -86,7 +89,7 @@ final class Placement {
      * or coverage keep it out, empty when there are no places. Who is level with the last one in goes by the order.
      */
     OptionalDouble lacking(int k, Cut cut, Entrant entrant) {
-        var own = entrant.effective(k, framework.stability().margin());
+        var own = entrant.effective(k, margin);
         var bar = bars.getOrDefault(new Group(k, group(cut, entrant)), new Bar(NO_LIMIT, null));
         if (bar.limit() == 0) return OptionalDouble.empty();
         var last = bar.last();
@@ -116,14 +119,13 @@ final class Placement {
     /** Returns the line. */
     private double placeGroup(int k, Cut cut, List<Entrant> group) {
         int limit = limit(cut, group.size());
-        var taken = group.stream()
+        var least = BigDecimal.valueOf(least(cut));
+        var eligible = group.parallelStream()
                 .filter(entrant -> targets[entrant.rank()] == UNPLACED)
-                .map(entrant -> new Effective(
-                        entrant, entrant.effective(k, framework.stability().margin())))
-                .filter(effective -> eligible(effective, cut))
-                .sorted(Effective.ORDER)
-                .limit(limit)
+                .map(entrant -> new Effective(entrant, entrant.effective(k, margin)))
+                .filter(effective -> effective.score().compareTo(least) >= 0 && eligible(effective.entrant(), cut))
                 .toList();
+        var taken = eligible.stream().sorted(Effective.ORDER).limit(limit).toList();
         for (var effective : taken) targets[effective.entrant().rank()] = k;
         boolean full = taken.size() == limit && limit > 0;
         bars.put(new Group(k, group(cut, group.getFirst())), new Bar(limit, full ? taken.getLast() : null));
@@ -142,10 +144,9 @@ final class Placement {
     }
 
     /** Floors compare what is shown, four decimals, so that a decision can be repeated from recorded scores. */
-    private boolean eligible(Effective effective, Cut cut) {
-        var score = effective.entrant().candidate().score();
+    private boolean eligible(Entrant entrant, Cut cut) {
+        var score = entrant.candidate().score();
         return score.coverage() >= framework.minCoverage()
-                && effective.score().compareTo(BigDecimal.valueOf(least(cut))) >= 0
                 && cut.floors().entrySet().stream()
                         .allMatch(floor -> score.factor(floor.getKey())
                                 .map(FactorScore::rounded)
