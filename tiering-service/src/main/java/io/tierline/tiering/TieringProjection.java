@@ -12,6 +12,7 @@ import io.tierline.tiering.cycle.CycleFold;
 import io.tierline.tiering.cycle.GatheredScores;
 import io.tierline.tiering.cycle.LastDecisions;
 import io.tierline.tiering.cycle.PartnerPartitions;
+import io.tierline.tiering.cycle.PlacedPartners;
 import io.tierline.tiering.cycle.ScoreFold;
 import io.tierline.tiering.decision.ChangeFold;
 import io.tierline.tiering.decision.DecisionCountFold;
@@ -40,12 +41,15 @@ public class TieringProjection implements Projection {
     private final PartnerPartitions partitions;
     private final GatheredScores gathered;
     private final LastDecisions last;
+    private final PlacedPartners placed;
     private final List<Fold> folds;
 
-    TieringProjection(PartnerPartitions partitions, GatheredScores gathered, LastDecisions last) {
+    TieringProjection(
+            PartnerPartitions partitions, GatheredScores gathered, LastDecisions last, PlacedPartners placed) {
         this.partitions = partitions;
         this.gathered = gathered;
         this.last = last;
+        this.placed = placed;
         this.folds = List.of(
                 new FrameworkFold(),
                 new RosterFold(),
@@ -85,6 +89,7 @@ public class TieringProjection implements Projection {
                 .flatMap(Optional::stream)
                 .toList();
         for (var fold : folds) fold.apply(tables, events);
+        placed.taken(events);
     }
 
     /** The scoring service keeps the dead letters of partners, by the same rules, and says them. */
@@ -115,9 +120,15 @@ public class TieringProjection implements Projection {
     }
 
     @Override
+    public void begin() {
+        last.forget();
+        placed.forget();
+    }
+
+    @Override
     public void empty(Connection tables) throws SQLException {
         gathered.forget();
-        last.forget();
+        begin();
         var names = new TreeSet<String>();
         for (var fold : folds) names.addAll(fold.tables());
         try (var statement = tables.createStatement()) {

@@ -4,6 +4,7 @@ import io.tierline.contracts.codec.KafkaEvents;
 import io.tierline.contracts.event.Event;
 import java.util.AbstractList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -13,41 +14,49 @@ import org.jspecify.annotations.Nullable;
  * last ones tell of all the others.
  */
 public final class EventRecords extends AbstractList<ProducerRecord<byte[], byte[]>> {
-    private final List<Event> unordered;
+    private final int unordered;
+    private final IntFunction<Event> each;
     private final Supplier<List<Event>> making;
     private @Nullable List<Event> ordered;
 
     public EventRecords(List<Event> events) {
-        this(List.of(), () -> events);
+        this(
+                0,
+                index -> {
+                    throw new IndexOutOfBoundsException(index);
+                },
+                () -> events);
     }
 
     /**
-     * @param unordered may be appended in any order, and got by several threads, each event by one of them
+     * @param unordered how many of the events may be appended in any order, and are asked for by several threads
+     * @param each makes one of those, counted from 0, whenever it is asked for
      * @param ordered asked once, when all of the others have been got
      */
-    public EventRecords(List<Event> unordered, Supplier<List<Event>> ordered) {
+    public EventRecords(int unordered, IntFunction<Event> each, Supplier<List<Event>> ordered) {
         this.unordered = unordered;
+        this.each = each;
         this.making = ordered;
     }
 
     int unordered() {
-        return unordered.size();
+        return unordered;
     }
 
     @Override
     public ProducerRecord<byte[], byte[]> get(int index) {
-        int rest = index - unordered.size();
-        return KafkaEvents.record(rest < 0 ? unordered.get(index) : ordered().get(rest));
+        return KafkaEvents.record(
+                index < unordered ? each.apply(index) : ordered().get(index - unordered));
     }
 
     @Override
     public int size() {
-        return unordered.size() + ordered().size();
+        return unordered + ordered().size();
     }
 
     @Override
     public boolean isEmpty() {
-        return unordered.isEmpty() && ordered().isEmpty();
+        return unordered == 0 && ordered().isEmpty();
     }
 
     private List<Event> ordered() {

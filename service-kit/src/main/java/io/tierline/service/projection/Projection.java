@@ -14,6 +14,9 @@ public interface Projection {
     /** The topics it reads, all of their partitions. */
     Set<Topic> topics();
 
+    /** A session begins: others may have written the tables, so that what is held in memory of them holds no more. */
+    default void begin() {}
+
     /**
      * Folds a batch into the tables, in the transaction that also stores the read offsets. Must not commit. Order
      * holds within a partition; an entry is never seen twice by committed tables.

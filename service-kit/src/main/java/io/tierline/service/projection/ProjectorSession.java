@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -49,7 +49,9 @@ final class ProjectorSession implements AutoCloseable {
     }
 
     void open() throws SQLException {
+        commitWithoutWaiting();
         tables.setAutoCommit(false);
+        setup.projection().begin();
         var atomic = new AtomicWriter(
                 setup.kafka(), "projector-" + setup.projection().name());
         writer = atomic;
@@ -60,14 +62,26 @@ final class ProjectorSession implements AutoCloseable {
         mustReach = opened.ends();
     }
 
+    /**
+     * The database need not have a commit on its disk before the next: one that a crash takes along takes its offsets
+     * along too, and is folded from the log again.
+     */
+    private void commitWithoutWaiting() throws SQLException {
+        execute("set synchronous_commit = off");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var statement = tables.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     /** Reads once, then carries out what is due. Returns whether the tables hold everything that must be in them. */
     boolean step() throws SQLException {
         var reading = opened(this.reading);
         var batch = reading.consumer().poll(POLL);
         if (!batch.isEmpty()) {
-            List<LogEntry> entries = new ArrayList<>(batch.count());
-            for (ConsumerRecord<byte[], byte[]> record : batch) entries.add(new LogEntry(record));
-            apply(reading, entries);
+            apply(reading, batch);
             changed = true;
         }
         if (!reached(reading.consumer())) return false;
@@ -86,15 +100,16 @@ final class ProjectorSession implements AutoCloseable {
         return opened(reading).lag();
     }
 
-    private void apply(Reading reading, List<LogEntry> entries) throws SQLException {
+    private void apply(Reading reading, ConsumerRecords<byte[], byte[]> batch) throws SQLException {
+        List<LogEntry> entries = new ArrayList<>(batch.count());
+        Map<TopicPartition, Long> next = new HashMap<>();
+        for (var partition : batch.partitions()) {
+            var records = batch.records(partition);
+            for (var record : records) entries.add(new LogEntry(record));
+            next.put(partition, records.getLast().offset() + 1);
+        }
         try {
             setup.projection().apply(tables, entries);
-            Map<TopicPartition, Long> next = new HashMap<>();
-            for (var entry : entries)
-                next.put(
-                        new TopicPartition(
-                                entry.record().topic(), entry.record().partition()),
-                        entry.record().offset() + 1);
             reading.positions().store(tables, next);
             tables.commit();
         } catch (SQLException | RuntimeException e) {
@@ -175,6 +190,7 @@ final class ProjectorSession implements AutoCloseable {
                 tables.rollback();
                 tables.setAutoCommit(true);
             }
+            execute("reset synchronous_commit");
             lock.release();
         } catch (SQLException | KafkaException e) {
             LOG.debugf(

@@ -17,7 +17,8 @@ class EventRecordsTest {
     @Test
     void what_comes_last_is_made_once_and_not_before_it_is_asked_for() {
         var asked = new AtomicInteger();
-        var records = new EventRecords(List.of(event("ann"), event("bob")), () -> {
+        var unordered = List.of(event("ann"), event("bob"));
+        var records = new EventRecords(unordered.size(), unordered::get, () -> {
             asked.incrementAndGet();
             return List.of(event("cem"));
         });

@@ -1,7 +1,6 @@
 package io.tierline.tiering.cycle;
 
 import io.tierline.contracts.event.DecisionReceipt;
-import io.tierline.contracts.event.ScoreEvent.FactorPoints;
 import io.tierline.contracts.event.TierEvent.Basis;
 import io.tierline.contracts.event.TierEvent.Contribution;
 import io.tierline.contracts.event.TierEvent.Earned;
@@ -10,6 +9,7 @@ import io.tierline.contracts.event.TierEvent.Remedy;
 import io.tierline.contracts.event.TierEvent.TierDecided;
 import io.tierline.contracts.event.TierEvent.TierPending;
 import io.tierline.contracts.event.TierEvent.ToKeep;
+import io.tierline.contracts.event.WrittenFactors;
 import io.tierline.prioritization.framework.Rescore;
 import io.tierline.prioritization.score.FactorScore;
 import io.tierline.prioritization.tier.Decision;
@@ -28,8 +28,8 @@ final class Decisions {
     /** @param offsets below which the partner's events counted */
     static TierDecided decided(Decided decided, UnderWay cycle, Map<String, Long> offsets) {
         var decision = decided.decision();
-        var name = decided.official().scored().name();
-        var factors = decided.official().scored().factors();
+        var name = decided.official().name();
+        var factors = decided.official().factors();
         var open = decided(decision, name, cycle, factors, basis(decision, cycle, offsets, ""));
         var digest = DecisionReceipt.of(cycle.program(), decision.partner(), open, Objects.requireNonNull(open.basis()))
                 .computed();
@@ -37,7 +37,7 @@ final class Decisions {
     }
 
     private static TierDecided decided(
-            Decision decision, String name, UnderWay cycle, List<FactorPoints> factors, Basis basis) {
+            Decision decision, String name, UnderWay cycle, WrittenFactors factors, Basis basis) {
         return new TierDecided(
                 cycle.cycle(),
                 cycle.asOf(),

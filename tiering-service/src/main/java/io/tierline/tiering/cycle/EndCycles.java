@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -25,6 +24,7 @@ public class EndCycles implements Automation {
     private final GatheredScores gathered;
     private final ScoreLog scores;
     private final LastDecisions last;
+    private final PlacedPartners placed;
 
     EndCycles(
             Frameworks frameworks,
@@ -32,13 +32,15 @@ public class EndCycles implements Automation {
             TieringSettings settings,
             GatheredScores gathered,
             ScoreLog scores,
-            LastDecisions last) {
+            LastDecisions last,
+            PlacedPartners placed) {
         this.frameworks = frameworks;
         this.log = log;
         this.settings = settings;
         this.gathered = gathered;
         this.scores = scores;
         this.last = last;
+        this.placed = placed;
     }
 
     @Override
@@ -57,6 +59,7 @@ public class EndCycles implements Automation {
         if (missing.isEmpty()) return decided(tables, cycle, reports, now);
         gathered.check(cycle, reports);
         var _ = last.of(tables, cycle.program());
+        placed.readAhead(tables, cycle);
         if (now.isBefore(cycle.openedAt().plus(settings.cycleTimeout()))) return List.of();
         var detail = "%s of %d partitions did not report within %s: %s"
                 .formatted(
@@ -88,17 +91,17 @@ public class EndCycles implements Automation {
             Instant now)
             throws SQLException {
         var standings = Standings.of(tables, cycle.program(), last.of(tables, cycle.program()));
-        var decided = CompletableFuture.supplyAsync(() -> Decided.all(framework, officials, standings));
-        var placed = Cycles.placed(tables, cycle.program());
-        var verdict = Verdict.of(cycle, framework, decided.join(), standings, placed, reports.offsets(), now);
+        var decided = Decided.all(framework, officials, standings);
+        var verdict = Verdict.of(
+                cycle, framework, decided, standings, placed.of(tables, cycle.program()), reports.offsets(), now);
         log.closed(cycle, officials.size(), now);
-        last.forget(cycle.program());
-        return new EventRecords(verdict.decisions(), verdict::consequences);
+        forget(cycle);
+        return verdict.records();
     }
 
     private List<ProducerRecord<byte[], byte[]>> failed(UnderWay cycle, String reason, String detail, Instant now) {
         log.failed(cycle, reason, detail);
-        last.forget(cycle.program());
+        forget(cycle);
         return new EventRecords(List.of(Minted.aboutProgram(
                 cycle.attempt() == Attempts.FIRST
                         ? "failed/" + cycle.cycle()
@@ -106,5 +109,10 @@ public class EndCycles implements Automation {
                 cycle.program(),
                 now,
                 new CycleFailed(cycle.cycle(), cycle.asOf(), reason, detail))));
+    }
+
+    private void forget(UnderWay cycle) {
+        last.forget(cycle.program());
+        placed.forget(cycle.program());
     }
 }

@@ -1,16 +1,13 @@
 package io.tierline.tiering.cycle;
 
-import io.tierline.contracts.event.ScoreDigest;
 import io.tierline.contracts.event.ScoreEvent.PartnerScored;
 import io.tierline.tiering.fold.Taken;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +18,23 @@ import org.jspecify.annotations.Nullable;
 public class GatheredScores {
     private record Key(String program, String cycle) {}
 
-    /** Of one attempt, by partition and partner; {@code right}: partitions whose digest was found to fit. */
-    private record Gathered(int attempt, Map<Integer, Map<String, PartnerScored>> scores, Set<Integer> right) {
-        Map<String, PartnerScored> of(int partition) {
-            return scores.getOrDefault(partition, Map.of());
+    /** Of one attempt, by partition in the order they came; {@code right}: by rank, once they fit what it said of them. */
+    private record Gathered(int attempt, Map<Integer, List<Official>> scores, Map<Integer, List<Official>> right) {
+        List<Official> of(int partition) {
+            return scores.getOrDefault(partition, List.of());
         }
 
-        int size() {
-            return scores.values().stream().mapToInt(Map::size).sum();
+        void add(Official official) {
+            right.remove(official.partition());
+            scores.computeIfAbsent(official.partition(), _ -> new ArrayList<>()).add(official);
+        }
+
+        /** Those that the partition said, when all of them are here. */
+        Optional<List<Official>> fitting(Marker marker) {
+            var firsts = Official.firsts(of(marker.partition()));
+            if (!marker.fits(firsts)) return Optional.empty();
+            firsts.sort(Official.ORDER);
+            return Optional.of(firsts);
         }
     }
 
@@ -36,15 +42,14 @@ public class GatheredScores {
 
     GatheredScores() {}
 
-    /** Scores of cycles that are open, the first one of a partner in a partition. */
+    /** Scores of cycles that are open. */
     synchronized void take(List<Taken> scored) {
-        for (var taken : scored) {
-            var score = (PartnerScored) taken.event().data();
-            var gathered = of(new Key(taken.event().program(), score.cycle()), Attempts.of(score.attempt()));
-            if (gathered != null)
-                gathered.scores()
-                        .computeIfAbsent(taken.partition(), _ -> new HashMap<>())
-                        .putIfAbsent(taken.event().subject(), score);
+        var officials = scored.parallelStream().map(Official::of).toList();
+        for (int i = 0; i < scored.size(); i++) {
+            var event = scored.get(i).event();
+            var score = (PartnerScored) event.data();
+            var gathered = of(new Key(event.program(), score.cycle()), Attempts.of(score.attempt()));
+            if (gathered != null) gathered.add(officials.get(i));
         }
     }
 
@@ -52,7 +57,7 @@ public class GatheredScores {
     private @Nullable Gathered of(Key key, int attempt) {
         var known = byCycle.get(key);
         if (known != null && known.attempt() >= attempt) return known.attempt() == attempt ? known : null;
-        var fresh = new Gathered(attempt, new HashMap<>(), new HashSet<>());
+        var fresh = new Gathered(attempt, new HashMap<>(), new HashMap<>());
         byCycle.put(key, fresh);
         return fresh;
     }
@@ -72,35 +77,34 @@ public class GatheredScores {
         var gathered = of(cycle);
         if (gathered == null) return;
         var right = reports.markers().parallelStream()
-                .filter(marker -> !gathered.right().contains(marker.partition()))
-                .filter(marker -> isRight(marker, gathered.of(marker.partition())))
-                .map(Marker::partition)
+                .filter(marker -> !gathered.right().containsKey(marker.partition()))
+                .flatMap(marker ->
+                        gathered.fitting(marker).map(fitting -> Map.entry(marker.partition(), fitting)).stream())
                 .toList();
-        gathered.right().addAll(right);
-    }
-
-    private static boolean isRight(Marker marker, Map<String, PartnerScored> scores) {
-        return scores.size() == marker.partners() && ScoreDigest.of(scores).equals(marker.digest());
+        for (var found : right) gathered.right().put(found.getKey(), found.getValue());
     }
 
     /**
-     * All scores of a cycle, in any order; empty unless every partition's are here and fit what it said of
-     * them, and no two have scored the same partner.
+     * All scores of a cycle, those of a partition by rank; empty unless every partition's are here and fit what it
+     * said of them, and no two have scored the same partner.
      */
     synchronized Optional<List<Official>> all(UnderWay cycle, Reports reports) {
         check(cycle, reports);
         var gathered = of(cycle);
         if (gathered == null
                 || gathered.right().size() != reports.markers().size()
-                || gathered.size() != reports.partners()) return Optional.empty();
-        var all = new ArrayList<Official>(reports.partners());
-        var partners = new HashSet<String>();
-        for (var partition : gathered.scores().entrySet())
-            for (var score : partition.getValue().entrySet()) {
-                if (!partners.add(score.getKey())) return Optional.empty();
-                all.add(new Official(score.getKey(), partition.getKey(), score.getValue()));
-            }
-        return Optional.of(all);
+                || !gathered.right().keySet().containsAll(gathered.scores().keySet())) return Optional.empty();
+        var all = gathered.right().values().stream().flatMap(List::stream).toList();
+        return areOfDifferentPartners(all) ? Optional.of(all) : Optional.empty();
+    }
+
+    private static boolean areOfDifferentPartners(List<Official> officials) {
+        return officials.parallelStream()
+                        .unordered()
+                        .map(Official::partner)
+                        .distinct()
+                        .count()
+                == officials.size();
     }
 
     private @Nullable Gathered of(UnderWay cycle) {

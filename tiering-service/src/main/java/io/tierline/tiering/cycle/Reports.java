@@ -1,7 +1,6 @@
 package io.tierline.tiering.cycle;
 
-import io.tierline.contracts.event.ScoreDigest;
-import io.tierline.contracts.event.ScoreEvent.PartnerScored;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,26 +26,26 @@ record Reports(int partitions, List<Marker> markers) {
 
     /** Why the scores are not those that the partitions said; empty when they are. */
     Optional<String> fault(List<Official> officials) {
-        Map<Integer, Map<String, PartnerScored>> byPartition = new HashMap<>();
+        Map<Integer, List<Official>> byPartition = new HashMap<>();
         var seen = new HashSet<String>();
         for (var official : officials) {
             if (!seen.add(official.partner()))
                 return Optional.of("partner " + official.partner() + " was scored by two partitions");
             byPartition
-                    .computeIfAbsent(official.partition(), _ -> new HashMap<>())
-                    .put(official.partner(), official.scored());
+                    .computeIfAbsent(official.partition(), _ -> new ArrayList<>())
+                    .add(official);
         }
         return markers.parallelStream()
-                .map(marker -> fault(marker, byPartition.getOrDefault(marker.partition(), Map.of())))
+                .map(marker -> fault(marker, byPartition.getOrDefault(marker.partition(), List.of())))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private static Optional<String> fault(Marker marker, Map<String, PartnerScored> scores) {
+    private static Optional<String> fault(Marker marker, List<Official> scores) {
         if (scores.size() != marker.partners())
             return Optional.of("partition %d says it scored %d partners, %d scores are there"
                     .formatted(marker.partition(), marker.partners(), scores.size()));
-        return ScoreDigest.of(scores).equals(marker.digest())
+        return marker.fits(Official.firsts(scores))
                 ? Optional.empty()
                 : Optional.of("the scores of partition %d differ from its digest".formatted(marker.partition()));
     }

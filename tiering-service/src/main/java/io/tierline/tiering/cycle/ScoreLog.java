@@ -91,7 +91,7 @@ class ScoreLog {
                     && Attempts.of(scored.attempt()) == cycle.attempt())
                 found.putIfAbsent(
                         new Place(record.partition(), event.subject()),
-                        new Official(event.subject(), record.partition(), scored));
+                        Official.of(event.subject(), record.partition(), scored));
         } catch (UnreadableEvent _) {
             // Said already when the projection came by: it is left out.
         }

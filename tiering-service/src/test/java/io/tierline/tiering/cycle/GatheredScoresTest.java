@@ -66,7 +66,9 @@ class GatheredScoresTest {
         for (var openedAt : List.of(Instant.now(), Instant.now().plus(Duration.ofDays(3)))) {
             var underWay = new UnderWay(program.id(), cycle, NOON, 1, "{}", 3, openedAt, 1);
             assertThat(log.read(underWay, 2))
-                    .extracting(Official::partner, official -> official.scored().score())
+                    .extracting(
+                            Official::partner,
+                            official -> official.candidate().score().score())
                     .containsExactlyInAnyOrder(tuple("ann", 90.0), tuple("bob", 60.0));
         }
         assertThat(log.read(underWay(program.id(), cycle, 2), 2)).isEmpty();
@@ -83,7 +85,7 @@ class GatheredScoresTest {
                 .isEmpty();
         assertThat(gathered.all(cycle, reports(ann, Map.of()))).isEmpty();
         assertThat(gathered.all(cycle, reports(ann, bob)).orElseThrow())
-                .extracting(official -> official.scored().score())
+                .extracting(official -> official.candidate().score().score())
                 .containsExactlyInAnyOrder(90.0, 60.0);
         assertThat(gathered.all(underWay("p", "c", 2), reports(ann, bob))).isEmpty();
         assertThat(gathered.all(underWay("other", "c", 1), reports(ann, bob))).isEmpty();
@@ -100,8 +102,8 @@ class GatheredScoresTest {
         var reports = reports(Map.of("ann", scored("ann", null, 90)), Map.of("ann", scored("ann", null, 80)));
         assertThat(gathered.all(underWay("p", "c", 1), reports)).isEmpty();
         assertThat(reports.fault(List.of(
-                        new Official("ann", 0, scored("ann", null, 90)),
-                        new Official("ann", 1, scored("ann", null, 80)))))
+                        Official.of("ann", 0, scored("ann", null, 90)),
+                        Official.of("ann", 1, scored("ann", null, 80)))))
                 .contains("partner ann was scored by two partitions");
     }
 
@@ -114,7 +116,7 @@ class GatheredScoresTest {
         assertThat(gathered.all(underWay("p", "c", 2), reports(Map.of("ann", scored("ann", 2, 70)), Map.of()))
                         .orElseThrow())
                 .singleElement()
-                .extracting(official -> official.scored().score())
+                .extracting(official -> official.candidate().score().score())
                 .isEqualTo(70.0);
     }
 

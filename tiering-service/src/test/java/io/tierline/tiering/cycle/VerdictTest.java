@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -182,14 +183,14 @@ class VerdictTest {
     @Test
     void reports_are_held_against_the_scores_that_are_there() {
         var ann = official("ann", 90);
-        var digest = ScoreDigest.of(Map.of("ann", ann.scored()));
+        var digest = ScoreDigest.of(Map.of("ann", scored("ann", 90)));
         assertThat(reports(1, digest).fault(List.of(ann))).isEmpty();
         assertThat(reports(2, digest).fault(List.of(ann)))
                 .hasValueSatisfying(fault ->
                         assertThat(fault).contains("partition 0 says it scored 2 partners, 1 scores are there"));
         assertThat(reports(1, "0").fault(List.of(ann)))
                 .hasValueSatisfying(fault -> assertThat(fault).contains("differ from its digest"));
-        assertThat(reports(1, digest).fault(List.of(ann, new Official("ann", 1, ann.scored()))))
+        assertThat(reports(1, digest).fault(List.of(ann, Official.of("ann", 1, scored("ann", 90)))))
                 .hasValueSatisfying(fault -> assertThat(fault).contains("by two partitions"));
         assertThat(new Reports(3, reports(1, digest).markers()).missing()).containsExactly(1, 2);
         assertThat(reports(1, digest).offsets().all()).containsExactly(Map.entry("partners-0", 7L));
@@ -208,7 +209,9 @@ class VerdictTest {
                 Map.of(0, new TreeMap<>(Map.of("partners-0", 7L)), 1, new TreeMap<>(Map.of("partners-1", 9L))));
         var decided = Decided.all(FRAMEWORK, officials, standings);
         var verdict = Verdict.of(CYCLE, FRAMEWORK, decided, standings, placed, offsets, NOON);
-        return Stream.concat(verdict.decisions().stream(), verdict.consequences().stream())
+        var decisions =
+                IntStream.range(0, decided.size()).mapToObj(verdict::decision).toList();
+        return Stream.concat(decisions.stream(), verdict.consequences().stream())
                 .toList();
     }
 
@@ -220,8 +223,12 @@ class VerdictTest {
     }
 
     private static Official official(String partner, double score) {
+        return Official.of(partner, 0, scored(partner, score));
+    }
+
+    private static PartnerScored scored(String partner, double score) {
         var factors = List.of(new FactorPoints("fit", score, true, score, score));
-        return new Official(partner, 0, new PartnerScored("c2", partner, "reseller", NOON, score, 100, factors));
+        return new PartnerScored("c2", partner, "reseller", NOON, score, 100, factors);
     }
 
     private static <T extends EventData> List<T> of(List<Event> events, Class<T> type) {

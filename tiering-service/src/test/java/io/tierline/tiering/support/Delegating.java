@@ -27,6 +27,11 @@ public class Delegating implements Projection {
     }
 
     @Override
+    public void begin() {
+        projection.begin();
+    }
+
+    @Override
     public void apply(Connection tables, List<LogEntry> batch) throws SQLException {
         projection.apply(tables, batch);
     }
