@@ -36,9 +36,15 @@ final class TieringCommand implements Callable<Integer> {
     private int partners;
 
     @Option(
+            names = "--warm-up",
+            defaultValue = "4",
+            description = "Cycles after the first that are told apart: code is still slow (default: ${DEFAULT-VALUE}).")
+    private int warmUp;
+
+    @Option(
             names = "--rounds",
-            defaultValue = "3",
-            description = "Cycles after the first; the table shows the median (default: ${DEFAULT-VALUE}).")
+            defaultValue = "5",
+            description = "Cycles after those; the table shows the median (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
     @Option(
@@ -77,7 +83,7 @@ final class TieringCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (partners < 100 || previewed < 100 || rounds < 1 || clients < 1 || requests < clients)
+        if (partners < 100 || previewed < 100 || warmUp < 0 || rounds < 1 || clients < 1 || requests < clients)
             throw new ParameterException(
                     spec.commandLine(),
                     "expected at least 100 partners and as many previewed, 1 round, 1 client and as many requests as clients");
@@ -89,7 +95,7 @@ final class TieringCommand implements Callable<Integer> {
         say.say("starting the whole platform");
         var measures = new ArrayList<Measure>();
         try (var platform = WholePlatform.start(project, places.own("platform"), Clock.systemUTC(), say::say)) {
-            new TieringBench(platform, partners, seed, rounds, clients, requests, previewed, say::say)
+            new TieringBench(platform, partners, seed, warmUp, rounds, clients, requests, previewed, say::say)
                     .measure(EnumSet.copyOf(only), measures);
         } finally {
             publish(new TieringReport(conditions(load), measures));
@@ -100,8 +106,8 @@ final class TieringCommand implements Callable<Integer> {
     private List<String> conditions(double load) {
         return List.of(
                 Conditions.machine("tiering", load),
-                "%,d partners in one program (seed %d); median of %d cycles after the first; %,d pages by %d readers; drafts over %,d partners"
-                        .formatted(partners, seed, rounds, requests, clients, previewed));
+                "%,d partners in one program (seed %d); median of %d cycles after the first and %d more; %,d pages by %d readers; drafts over %,d partners"
+                        .formatted(partners, seed, rounds, warmUp, requests, clients, previewed));
     }
 
     private void publish(TieringReport report) throws IOException {

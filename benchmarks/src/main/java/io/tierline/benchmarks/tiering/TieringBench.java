@@ -18,7 +18,9 @@ import java.util.stream.Stream;
 /**
  * The measuring of tiering on the whole platform.
  *
- * @param rounds how many cycles count, after a first one in which everybody enters; the figures are medians
+ * @param warmUp cycles after the first one, in which everybody enters: code that has seldom run is slow, so that they are
+ *     told apart
+ * @param rounds how many cycles count after those; the figures are medians
  * @param clients how many read pages at the same time
  * @param requests pages of each kind, by all of them together
  * @param previewed partners of the program whose draft is previewed
@@ -27,6 +29,7 @@ public record TieringBench(
         WholePlatform platform,
         int partners,
         long seed,
+        int warmUp,
         int rounds,
         int clients,
         int requests,
@@ -47,8 +50,8 @@ public record TieringBench(
             if (cut || pages) {
                 say.accept("filling a program with %,d partners".formatted(partners));
                 var program = ManyPartners.fill(platform, tables, PROGRAM, seed, partners);
-                var closed = close(program, cut ? rounds : 1);
-                if (cut) add(measures, cuts(closed.getFirst(), closed.subList(1, closed.size())));
+                var closed = close(program, cut ? warmUp + rounds : 1);
+                if (cut) add(measures, cuts(closed));
                 if (cut) add(measures, limits(program, tables, closed));
                 if (pages) add(measures, pages(program));
             }
@@ -68,10 +71,11 @@ public record TieringBench(
         var closed = new ArrayList<>(List.of(program.cycle()));
         for (int round = 1; round <= more; round++) {
             var cycle = program.cycle();
-            say.accept("cycle %d of %d: closed %,d ms after the last partition, its cut %,d ms"
+            say.accept("cycle %d of %d%s: closed %,d ms after the last partition, its cut %,d ms"
                     .formatted(
                             round,
                             more,
+                            more > 1 && round <= warmUp ? ", warming up" : "",
                             cycle.times().afterTheLastPartition().toMillis(),
                             cycle.times().cut().toMillis()));
             closed.add(cycle);
@@ -79,8 +83,11 @@ public record TieringBench(
         return closed;
     }
 
-    private List<Measure> cuts(Closed first, List<Closed> rest) {
-        return List.of(
+    private List<Measure> cuts(List<Closed> closed) {
+        var first = closed.getFirst();
+        var early = closed.subList(1, 1 + warmUp);
+        var rest = closed.subList(1 + warmUp, closed.size());
+        var measures = new ArrayList<>(List.of(
                 new Measure(
                         "afterTheLastPartition",
                         "last end marker to cycle.closed",
@@ -101,7 +108,13 @@ public record TieringBench(
                         "firstAfterTheLastPartition",
                         "the first cycle, everybody enters: last end marker to cycle.closed",
                         first.times().afterTheLastPartition().toMillis()),
-                Measure.of("firstCut", "  its cut", first.times().cut().toMillis()));
+                Measure.of("firstCut", "  its cut", first.times().cut().toMillis())));
+        if (!early.isEmpty())
+            measures.add(Measure.of(
+                    "earlyAfterTheLastPartition",
+                    "the %d cycles after it, while code is still slow: the same".formatted(warmUp),
+                    median(early, CutTimes::afterTheLastPartition)));
+        return measures;
     }
 
     private static double median(List<Closed> cycles, Function<CutTimes, Duration> step) {
