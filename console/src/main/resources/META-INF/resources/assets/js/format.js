@@ -12,8 +12,10 @@ const some = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
 const compact = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
 
 export const score = (value) => (value === null || value === undefined ? "–" : two.format(value));
+/** Which way a difference in points goes as it is shown: 1, -1, or 0 when it is shown as none. */
+export const way = (value) => (Math.abs(value) < 0.005 ? 0 : Math.sign(value));
 /** A difference in points, with its sign. */
-export const points = (value) => `${value > 0 ? "+" : value < 0 ? "−" : "±"}${two.format(Math.abs(value))}`;
+export const points = (value) => `${["−", "±", "+"][way(value) + 1]}${two.format(Math.abs(value))}`;
 export const hours = (value) => `${one.format(value)}\u00a0h`;
 /** A difference in hours, with its sign. */
 export const hoursMore = (value) => (Math.abs(value) < 0.05 ? "±0 h" : `${value > 0 ? "+" : "−"}${hours(Math.abs(value))}`);

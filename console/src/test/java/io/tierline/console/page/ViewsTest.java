@@ -54,6 +54,17 @@ class ViewsTest extends InBrowser {
     }
 
     @Test
+    void a_difference_too_small_to_show_goes_no_way() {
+        visit.signIn("viewer", "demo", "board");
+        assertEquals(List.of("±0.00", "±0.00", "−0.01", "+0.01"), page.evaluate("""
+                        async () => {
+                          const src = [...document.scripts].find((one) => one.src).src;
+                          const { points } = await import(new URL("format.js", src));
+                          return [0, -0.004, -0.006, 0.006].map(points);
+                        }"""));
+    }
+
+    @Test
     void names_are_text_and_never_markup() {
         visit.signIn("viewer", "demo", "board");
         assertThat(page.locator("section.tier").first()).containsText("<b id=\"planted\">Bracken & Sons</b>");

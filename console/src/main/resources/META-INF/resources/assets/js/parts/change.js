@@ -1,6 +1,6 @@
 /** Why a score changed: a waterfall of four parts that add up exactly from one score to the other. */
 import { h, s } from "../dom.js";
-import { count, day, instant, points, score } from "../format.js";
+import { count, day, instant, points, score, way } from "../format.js";
 import * as empty from "../views/empty.js";
 
 const PARTS = {
@@ -51,7 +51,7 @@ function endRow(name, end, scale) {
 function partRow(part, index, from, scale) {
   const [name, meaning] = PARTS[part.part] ?? [part.part, ""];
   const to = from + part.points;
-  const direction = part.points > 0 ? "up" : part.points < 0 ? "down" : "none";
+  const direction = ["down", "none", "up"][way(part.points) + 1];
   return h("li", {},
     h("div", {}, name, h("small", {}, meaning)),
     bar(Math.min(scale(from), scale(to)), Math.abs(scale(to) - scale(from)), direction),

@@ -1,7 +1,7 @@
 /** Tiers as of the last cycle, and beside them the ranking as it runs. */
 import { attempt, find, get, programPath } from "../api.js";
 import { h, slug, table } from "../dom.js";
-import { count, day, every, hours, instant, points, score } from "../format.js";
+import { count, day, every, hours, instant, points, score, way } from "../format.js";
 import { nextCycle, overdue } from "../parts/calendar.js";
 import { closeCycle } from "../parts/cycle.js";
 import { download } from "../parts/download.js";
@@ -105,6 +105,6 @@ function pendingTold({ pending }) {
 /** Against the cycle before, never against yesterday. */
 function trend(against) {
   if (!against || against.score === undefined) return "–";
-  const direction = against.score > 0 ? "up" : against.score < 0 ? "down" : "";
+  const direction = ["down", "", "up"][way(against.score) + 1];
   return h("span", { class: direction, title: `${points(against.score)} points and ${points(against.rank).replace(/\.00$/, "")} places against the cycle before` }, points(against.score));
 }
