@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +42,8 @@ final class VerifyCommand implements Callable<Integer> {
     private static final int COULD_NOT = 2;
     private static final int MOST_SHOWN = 50;
     private static final ObjectMapper JSON = EventJson.mapper();
+    /** Its client tells much of itself; held here because the logging system forgets levels of loggers nobody holds. */
+    private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
 
     @Mixin
     private Place place;
@@ -67,6 +71,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        KAFKA.setLevel(Level.SEVERE);
         try {
             var found = Verification.run(client(), program, cycle, this::shown);
             if (file != null) Files.writeString(file, JSON.writeValueAsString(found) + "\n");
