@@ -86,7 +86,7 @@ final class TieringCommand implements Callable<Integer> {
         if (partners < 100 || previewed < 100 || warmUp < 0 || rounds < 1 || clients < 1 || requests < clients)
             throw new ParameterException(
                     spec.commandLine(),
-                    "expected at least 100 partners and as many previewed, 1 round, 1 client and as many requests as clients");
+                    "expected at least 100 partners and as many previewed, 0 cycles to warm up, 1 round, 1 client and as many requests as clients");
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         var project = Path.of(System.getProperty("tierline.home", "")).toAbsolutePath();
         var places = new Leftovers(project.resolve("target").resolve("bench"));

@@ -150,10 +150,7 @@ public final class CycleDecider {
         var cut = framework.tiers().get(entrant.current()).cut();
         if (cut == null) return null;
         var candidate = entrant.candidate();
-        double held = entrant.effective(
-                        entrant.current(),
-                        BigDecimal.valueOf(framework.stability().margin()))
-                .doubleValue();
+        double held = placement.effective(entrant.current(), entrant).doubleValue();
         return shortfall(candidate, cut, Math.max(0, difference(line(entrant.current(), candidate), held)));
     }
 

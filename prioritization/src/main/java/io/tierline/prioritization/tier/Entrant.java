@@ -22,9 +22,4 @@ record Entrant(
     Standing earned() {
         return exception == null ? before : exception.earned();
     }
-
-    /** The score that tier {@code k} compares. */
-    BigDecimal effective(int k, BigDecimal margin) {
-        return current <= k ? score.add(margin) : score;
-    }
 }

@@ -34,13 +34,11 @@ final class Placement {
 
         /** Whether this one is preferred to a competitor that comes level by gaining these points. */
         boolean goesBefore(Entrant other, BigDecimal gained) {
+            var own = entrant.candidate();
             int byScore = entrant.score().compareTo(other.score().add(gained));
             return byScore > 0
                     || (byScore == 0
-                            && entrant.candidate()
-                                            .partner()
-                                            .compareTo(other.candidate().partner())
-                                    < 0);
+                            && own.partner().compareTo(other.candidate().partner()) < 0);
         }
     }
 
@@ -79,6 +77,11 @@ final class Placement {
         return target == UNPLACED ? framework.tiers().size() - 1 : target;
     }
 
+    /** The score that tier {@code k} compares. */
+    BigDecimal effective(int k, Entrant entrant) {
+        return entrant.current() <= k ? entrant.score().add(margin) : entrant.score();
+    }
+
     /** By tier name, best first. */
     Map<String, Line> lines() {
         return lines;
@@ -89,7 +92,7 @@ final class Placement {
      * or coverage keep it out, empty when there are no places. Who is level with the last one in goes by the order.
      */
     OptionalDouble lacking(int k, Cut cut, Entrant entrant) {
-        var own = entrant.effective(k, margin);
+        var own = effective(k, entrant);
         var bar = bars.getOrDefault(new Group(k, group(cut, entrant)), new Bar(NO_LIMIT, null));
         if (bar.limit() == 0) return OptionalDouble.empty();
         var last = bar.last();
@@ -122,7 +125,7 @@ final class Placement {
         var least = BigDecimal.valueOf(least(cut));
         var eligible = group.parallelStream()
                 .filter(entrant -> targets[entrant.rank()] == UNPLACED)
-                .map(entrant -> new Effective(entrant, entrant.effective(k, margin)))
+                .map(entrant -> new Effective(entrant, effective(k, entrant)))
                 .filter(effective -> effective.score().compareTo(least) >= 0 && eligible(effective.entrant(), cut))
                 .toList();
         var taken = eligible.stream().sorted(Effective.ORDER).limit(limit).toList();
