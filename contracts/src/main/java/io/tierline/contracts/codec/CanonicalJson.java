@@ -79,7 +79,7 @@ public final class CanonicalJson {
         if (left.hasNext()) out.append(',');
     }
 
-    static void text(String text, StringBuilder out) {
+    private static void text(String text, StringBuilder out) {
         out.append('"');
         if (isPlain(text)) out.append(text);
         else escaped(text, out);

@@ -25,10 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class KafkaEvents {
     private static final String CONTENT_TYPE = "content-type";
     private static final String BINARY_PREFIX = "ce_";
-    private static final String BINARY_SPECVERSION = BINARY_PREFIX + "specversion";
-    /** Headers that a binary event has at the least: id, source, specversion and type. */
-    private static final int FEWEST_BINARY = 4;
-
     private static final byte[] STRUCTURED = CloudEvents.STRUCTURED.getBytes(StandardCharsets.UTF_8);
 
     private static final FrequentTexts PROGRAMS = new FrequentTexts(64);
@@ -112,7 +108,7 @@ public final class KafkaEvents {
     }
 
     private static boolean isBinary(Headers headers) {
-        return headers.toArray().length >= FEWEST_BINARY && headers.lastHeader(BINARY_SPECVERSION) != null;
+        return headers.lastHeader(BINARY_PREFIX + "specversion") != null;
     }
 
     private static JsonNode structured(byte[] value, Headers headers) throws UnreadableEvent {

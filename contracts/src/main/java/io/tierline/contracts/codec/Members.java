@@ -29,6 +29,8 @@ final class Members {
     }
 
     private final JsonParser json;
+    /** Of the object that ended last. */
+    private int members;
 
     /** Members said twice are found by counting, which takes less than to remember every name. */
     Members(JsonParser json) {
@@ -45,8 +47,12 @@ final class Members {
         return said;
     }
 
-    /** Declined unless each of so many members was said once: as many values are there, the others null. */
-    static void eachOnce(int members, @Nullable Object... values) throws Declined {
+    /**
+     * Declined unless each member of the object that has just ended was said once.
+     *
+     * @param values of all that it may have, null for those it has not
+     */
+    void eachOnce(@Nullable Object... values) throws Declined {
         int there = 0;
         for (var value : values) if (value != null) there++;
         if (there != members) throw declined();
@@ -60,8 +66,12 @@ final class Members {
     /** The name of the next member, whose value must be pulled; null at the end of the object. */
     @Nullable
     String next() throws IOException, Declined {
+        int before = json.getParsingContext().getEntryCount();
         var token = json.nextToken();
-        if (token == JsonToken.END_OBJECT) return null;
+        if (token == JsonToken.END_OBJECT) {
+            members = before;
+            return null;
+        }
         expect(token, JsonToken.FIELD_NAME);
         return json.currentName();
     }

@@ -35,10 +35,10 @@ final class PullReader {
             var json = new Members(parser);
             var reader = new PullReader();
             json.open();
-            int members = 0;
-            for (var field = json.next(); field != null; field = json.next(), members++) reader.take(field, json);
+            for (var field = json.next(); field != null; field = json.next()) reader.take(field, json);
+            reader.eachOnce(json);
             json.end();
-            return reader.event(members, program, now);
+            return reader.event(program, now);
         } catch (Declined | JsonProcessingException _) {
             return null;
         } catch (IOException e) {
@@ -78,8 +78,11 @@ final class PullReader {
         return text;
     }
 
-    private Event event(int members, @Nullable String expected, Instant now) throws Declined {
-        Members.eachOnce(members, specversion, id, source, type, subject, time, contentType, program, data);
+    private void eachOnce(Members json) throws Declined {
+        json.eachOnce(specversion, id, source, type, subject, time, contentType, program, data);
+    }
+
+    private Event event(@Nullable String expected, Instant now) throws Declined {
         require(CloudEvents.SPECVERSION.equals(specversion));
         require(program == null || Ids.isProgram(program) && (expected == null || program.equals(expected)));
         var about = Members.required(subject);

@@ -42,8 +42,7 @@ final class PulledData {
         Double score = null, coverage = null;
         List<FactorPoints> factors = null;
         json.open();
-        int members = 0;
-        for (var field = json.next(); field != null; field = json.next(), members++)
+        for (var field = json.next(); field != null; field = json.next())
             switch (field) {
                 case "name" -> name = json.text();
                 case "segment" -> segment = json.word();
@@ -54,7 +53,7 @@ final class PulledData {
                 case "factors" -> factors = json.list(PulledData::factor);
                 default -> throw Members.declined();
             }
-        Members.eachOnce(members, name, segment, asOf, version, score, coverage, factors);
+        json.eachOnce(name, segment, asOf, version, score, coverage, factors);
         return new ScoreUpdated(
                 Members.required(name),
                 Members.required(segment),
@@ -72,8 +71,7 @@ final class PulledData {
         Double score = null, coverage = null;
         List<FactorPoints> factors = null;
         json.open();
-        int members = 0;
-        for (var field = json.next(); field != null; field = json.next(), members++)
+        for (var field = json.next(); field != null; field = json.next())
             switch (field) {
                 case "cycle" -> cycle = json.word();
                 case "name" -> name = json.text();
@@ -85,7 +83,7 @@ final class PulledData {
                 case "attempt" -> attempt = json.whole();
                 default -> throw Members.declined();
             }
-        Members.eachOnce(members, cycle, name, segment, asOf, score, coverage, factors, attempt);
+        json.eachOnce(cycle, name, segment, asOf, score, coverage, factors, attempt);
         return new PartnerScored(
                 Members.required(cycle),
                 Members.required(name),
@@ -101,8 +99,7 @@ final class PulledData {
         String factor = null;
         Boolean known = null;
         Double value = null, scaled = null, points = null;
-        int members = 0;
-        for (var field = json.next(); field != null; field = json.next(), members++)
+        for (var field = json.next(); field != null; field = json.next())
             switch (field) {
                 case "factor" -> factor = json.word();
                 case "value" -> value = json.number();
@@ -111,7 +108,7 @@ final class PulledData {
                 case "points" -> points = json.number();
                 default -> throw Members.declined();
             }
-        Members.eachOnce(members, factor, value, known, scaled, points);
+        json.eachOnce(factor, value, known, scaled, points);
         return new FactorPoints(
                 Members.required(factor),
                 Members.required(value),
@@ -126,8 +123,7 @@ final class PulledData {
         @Nullable Integer rank = null;
         List<Contribution> top = null;
         json.open();
-        int members = 0;
-        for (var field = json.next(); field != null; field = json.next(), members++)
+        for (var field = json.next(); field != null; field = json.next())
             switch (field) {
                 case "name" -> name = json.text();
                 case "from" -> from = json.word();
@@ -141,7 +137,7 @@ final class PulledData {
                 case "topContributions" -> top = json.list(PulledData::contribution);
                 default -> throw Members.declined();
             }
-        Members.eachOnce(members, name, from, to, direction, reason, cycle, score, rank, margin, top);
+        json.eachOnce(name, from, to, direction, reason, cycle, score, rank, margin, top);
         return new TierChanged(
                 Members.required(name),
                 from,
@@ -158,14 +154,13 @@ final class PulledData {
     private static Contribution contribution(Members json) throws IOException, Declined {
         String factor = null;
         Double points = null;
-        int members = 0;
-        for (var field = json.next(); field != null; field = json.next(), members++)
+        for (var field = json.next(); field != null; field = json.next())
             switch (field) {
                 case "factor" -> factor = json.word();
                 case "points" -> points = json.number();
                 default -> throw Members.declined();
             }
-        Members.eachOnce(members, factor, points);
+        json.eachOnce(factor, points);
         return new Contribution(Members.required(factor), Members.required(points));
     }
 }

@@ -36,9 +36,8 @@ final class PulledDecision {
     static TierDecided of(Members json) throws IOException, Declined {
         var pulled = new PulledDecision();
         json.open();
-        int members = 0;
-        for (var field = json.next(); field != null; field = json.next(), members++) pulled.take(field, json);
-        return pulled.decided(members);
+        for (var field = json.next(); field != null; field = json.next()) pulled.take(field, json);
+        return pulled.decided(json);
     }
 
     private void take(String field, Members json) throws IOException, Declined {
@@ -62,9 +61,8 @@ final class PulledDecision {
         }
     }
 
-    private TierDecided decided(int members) throws Declined {
-        Members.eachOnce(
-                members,
+    private TierDecided decided(Members json) throws Declined {
+        json.eachOnce(
                 cycle,
                 asOf,
                 name,
@@ -105,8 +103,7 @@ final class PulledDecision {
         String rule = null, exception = null, digest = null;
         Earned earned = null;
         json.open();
-        int members = 0;
-        for (var field = json.next(); field != null; field = json.next(), members++)
+        for (var field = json.next(); field != null; field = json.next())
             switch (field) {
                 case "frameworkVersion" -> version = json.whole();
                 case "offsets" -> offsets = json.wholes();
@@ -117,7 +114,7 @@ final class PulledDecision {
                 case "digest" -> digest = json.text();
                 default -> throw Members.declined();
             }
-        Members.eachOnce(members, version, offsets, line, rule, exception, earned, digest);
+        json.eachOnce(version, offsets, line, rule, exception, earned, digest);
         return new Basis(
                 required(version),
                 required(offsets),
@@ -132,14 +129,13 @@ final class PulledDecision {
         String tier = null;
         Integer below = null;
         json.open();
-        int members = 0;
-        for (var field = json.next(); field != null; field = json.next(), members++)
+        for (var field = json.next(); field != null; field = json.next())
             switch (field) {
                 case "tier" -> tier = json.word();
                 case "cyclesBelow" -> below = json.whole();
                 default -> throw Members.declined();
             }
-        Members.eachOnce(members, tier, below);
+        json.eachOnce(tier, below);
         return new Earned(required(tier), required(below));
     }
 }
