@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -79,12 +78,12 @@ final class ProjectorSession implements AutoCloseable {
     /** Reads once, then carries out what is due. Returns whether the tables hold everything that must be in them. */
     boolean step() throws SQLException {
         var reading = opened(this.reading);
-        var batch = reading.consumer().poll(POLL);
+        var batch = reading.next(POLL);
         if (!batch.isEmpty()) {
-            apply(reading, batch);
+            reading.take(batch, POLL, this::apply);
             changed = true;
         }
-        if (!reached(reading.consumer())) return false;
+        if (!reading.reached(mustReach)) return false;
         if (unconfirmed != null) {
             unconfirmed.confirm();
             unconfirmed = null;
@@ -100,7 +99,7 @@ final class ProjectorSession implements AutoCloseable {
         return opened(reading).lag();
     }
 
-    private void apply(Reading reading, ConsumerRecords<byte[], byte[]> batch) throws SQLException {
+    private void apply(ConsumerRecords<byte[], byte[]> batch) throws SQLException {
         List<LogEntry> entries = new ArrayList<>(batch.count());
         Map<TopicPartition, Long> next = new HashMap<>();
         for (var partition : batch.partitions()) {
@@ -110,16 +109,12 @@ final class ProjectorSession implements AutoCloseable {
         }
         try {
             setup.projection().apply(tables, entries);
-            reading.positions().store(tables, next);
+            opened(reading).positions().store(tables, next);
             tables.commit();
         } catch (SQLException | RuntimeException e) {
             tables.rollback();
             throw e;
         }
-    }
-
-    private boolean reached(KafkaConsumer<byte[], byte[]> consumer) {
-        return mustReach.entrySet().stream().allMatch(must -> consumer.position(must.getKey()) >= must.getValue());
     }
 
     private boolean carryOutCommand() throws SQLException {

@@ -9,16 +9,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jboss.logging.Logger;
 
-/** The reader of a projection, set to where its tables are; tables of another log are emptied first. */
+/**
+ * The reader of a projection, set to where its tables are; tables of another log are emptied first. It fetches the next
+ * records while the last ones are taken in. Of one thread only.
+ */
 final class Reading implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Reading.class);
     private static final int ADMIN_TIMEOUT_MILLIS = 10_000;
@@ -28,6 +36,11 @@ final class Reading implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Positions positions;
     private final List<TopicPartition> partitions;
+    private final ExecutorService ahead;
+    /** The next offset of each partition. */
+    private final Map<TopicPartition, Long> taken = new HashMap<>();
+
+    private ConsumerRecords<byte[], byte[]> fetched = ConsumerRecords.empty();
 
     Reading(ProjectorSetup setup, Connection tables) {
         this.setup = setup;
@@ -36,14 +49,10 @@ final class Reading implements AutoCloseable {
         this.consumer =
                 new KafkaConsumer<>(setup.kafka().reader(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         this.partitions = partitions();
-    }
-
-    KafkaConsumer<byte[], byte[]> consumer() {
-        return consumer;
-    }
-
-    Positions positions() {
-        return positions;
+        this.ahead = Executors.newSingleThreadExecutor(Thread.ofPlatform()
+                .name("reader-" + setup.projection().name())
+                .daemon()
+                .factory());
     }
 
     private List<TopicPartition> partitions() {
@@ -75,8 +84,55 @@ final class Reading implements AutoCloseable {
             stored.clear();
         }
         tables.commit();
-        for (var partition : partitions)
-            consumer.seek(partition, stored.getOrDefault(partition, starts.getOrDefault(partition, 0L)));
+        for (var partition : partitions) {
+            long next = stored.getOrDefault(partition, starts.getOrDefault(partition, 0L));
+            consumer.seek(partition, next);
+            taken.put(partition, next);
+        }
+    }
+
+    Positions positions() {
+        return positions;
+    }
+
+    /** The records that come next; none when none came within {@code wait}. */
+    ConsumerRecords<byte[], byte[]> next(Duration wait) {
+        var next = fetched.isEmpty() ? consumer.poll(wait) : fetched;
+        fetched = ConsumerRecords.empty();
+        if (next.isEmpty()) passed(next);
+        return next;
+    }
+
+    /**
+     * Has a batch taken in, and fetches meanwhile what comes after it, when there is more.
+     *
+     * @param wait at most, for what comes after it
+     */
+    void take(ConsumerRecords<byte[], byte[]> batch, Duration wait, Taking taking) throws SQLException {
+        var fetching = lag() > 0 ? CompletableFuture.supplyAsync(() -> consumer.poll(wait), ahead) : null;
+        taking.take(batch);
+        passed(batch);
+        if (fetching == null) return;
+        fetched = arrived(fetching);
+        if (fetched.isEmpty()) passed(fetched);
+    }
+
+    private static <R> R arrived(CompletableFuture<R> fetching) {
+        try {
+            return fetching.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException fault ? fault : e;
+        }
+    }
+
+    /** Where what was taken in ends, to read on from. */
+    private void passed(ConsumerRecords<byte[], byte[]> batch) {
+        batch.nextOffsets().forEach((partition, next) -> taken.put(partition, next.offset()));
+    }
+
+    /** Whether everything before these offsets is taken in. */
+    boolean reached(Map<TopicPartition, Long> offsets) {
+        return offsets.entrySet().stream().allMatch(must -> taken.getOrDefault(must.getKey(), 0L) >= must.getValue());
     }
 
     /** The ends of the log as they are now, as far as it is committed. */
@@ -92,11 +148,18 @@ final class Reading implements AutoCloseable {
                 .toList());
     }
 
-    /** How many records stand in the log beyond what was read, as far as the reader knows. */
+    /** How many records stand in the log beyond what was taken in, as far as the reader knows. */
     long lag() {
-        return partitions.stream()
-                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
-                .sum();
+        return fetched.count()
+                + partitions.stream()
+                        .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                        .sum();
+    }
+
+    /** What is done with a batch. */
+    @FunctionalInterface
+    interface Taking {
+        void take(ConsumerRecords<byte[], byte[]> batch) throws SQLException;
     }
 
     private static String logId(ProjectorSetup setup) {
@@ -112,6 +175,7 @@ final class Reading implements AutoCloseable {
 
     @Override
     public void close() {
+        ahead.close();
         consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
     }
 }

@@ -12,7 +12,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A projection for tests: the names that one program was given, in the order of the log. */
 final class NamesProjection implements Projection {
     private final String program;
-    /** How many of the next batches are to fail after their rows were written. */
+    /** How many of the next batches with names are to go well before any fails. */
+    final AtomicInteger successes = new AtomicInteger();
+
+    /** How many of the batches after those are to fail after their rows were written. */
     final AtomicInteger failures = new AtomicInteger();
 
     NamesProjection(String program) {
@@ -39,9 +42,12 @@ final class NamesProjection implements Projection {
                 throw new AssertionError(e);
             }
         }
-        if (batch.stream().anyMatch(entry -> entry.key().equals(program))
-                && failures.getAndUpdate(n -> Math.max(0, n - 1)) > 0)
+        if (batch.stream().anyMatch(entry -> entry.key().equals(program)) && !counted(successes) && counted(failures))
             throw new SQLException("failing on purpose", "XX000");
+    }
+
+    private static boolean counted(AtomicInteger left) {
+        return left.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
     }
 
     private static void insert(Connection tables, ProgramEvent.ProgramChanged changed) throws SQLException {

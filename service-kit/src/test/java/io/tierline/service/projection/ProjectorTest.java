@@ -34,6 +34,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** The projector against a real broker and a real database, cut off at the moments that matter. */
 class ProjectorTest {
+    private static final int MOST_AT_ONCE = 8_000;
+
     private final String program = "p-" + UUID.randomUUID().toString().substring(0, 8);
     private final NamesProjection projection = new NamesProjection(program);
     private final List<Projector> started = new ArrayList<>();
@@ -121,6 +123,18 @@ class ProjectorTest {
         start(List.of(onceEmpty()));
         await().atMost(30, SECONDS).until(() -> names().size() == 1);
         assertThat(appended()).containsExactly("automatic");
+    }
+
+    @Test
+    void many_batches_are_taken_in_once_and_in_order_although_the_tables_fail_between_them() {
+        var many = IntStream.range(0, 3 * MOST_AT_ONCE).mapToObj(i -> "n" + i).toList();
+        new EventLog(kafka).append(many.stream().map(this::named).toList());
+        projection.successes.set(1);
+        projection.failures.set(1);
+        start(List.of());
+        await().atMost(60, SECONDS).until(() -> names().size() >= many.size());
+        assertThat(projection.failures).hasValue(0);
+        assertThat(names()).containsExactlyElementsOf(many);
     }
 
     @Test
