@@ -12,6 +12,8 @@ import io.tierline.tiering.evaluate.Neighbours;
 import io.tierline.tiering.evaluate.Supposition;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Drafts carried out on today's facts, beside the framework in force; nothing is stored or published. */
@@ -55,19 +57,22 @@ class Previews {
                 evaluation.cases().getFirst(),
                 evaluation.cases().getLast(),
                 evaluation::name);
-        var planned = planned(program, draft, cycles.decisions(), authorization);
+        var planning = meanwhile(() -> planned(program, draft, cycles.decisions(), authorization));
         var moves = cycles.moves();
         var pending = cycles.pending();
         var hours = cycles.hours();
+        var tiers = cycles.tiers(hours, extent.board());
+        var counts = cycles.moveCounts(moves, pending.size());
+        var planned = planning.join();
         var preview = new Preview(
                 "preview",
                 asOf,
                 ground.inForce().version(),
                 ground.cycle(),
                 draft.warnings(),
-                cycles.tiers(hours, extent.board()),
+                tiers,
                 new Preview.Hours(hours.now(), hours.then(), hours.freed(), hours.needed()),
-                cycles.moveCounts(moves, pending.size()),
+                counts,
                 moves.stream().limit(extent.moves()).toList(),
                 moves.size(),
                 pending.stream().limit(extent.moves()).toList(),
@@ -75,6 +80,10 @@ class Previews {
                 planned.detail());
         timer.stop(meters.timer("tierline.previews"));
         return preview;
+    }
+
+    private static <R> CompletableFuture<R> meanwhile(Supplier<R> supplier) {
+        return CompletableFuture.supplyAsync(supplier, Thread::startVirtualThread);
     }
 
     /** Tiers can be told without hours: that nobody plans them now refuses no preview. */
