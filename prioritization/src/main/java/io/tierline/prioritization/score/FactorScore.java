@@ -18,7 +18,11 @@ public record FactorScore(
 
     /** As shown: {@code scaled} and {@code points} to four decimals. */
     public FactorScore rounded() {
-        return new FactorScore(
-                factor, value, known, Rounding.fourDecimals(scaled), Rounding.fourDecimals(points), unconverted);
+        return new FactorScore(factor, value, known, shownScaled(), Rounding.fourDecimals(points), unconverted);
+    }
+
+    /** {@code scaled} as shown, to four decimals. */
+    public double shownScaled() {
+        return Rounding.fourDecimals(scaled);
     }
 }

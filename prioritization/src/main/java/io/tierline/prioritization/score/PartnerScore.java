@@ -16,6 +16,7 @@ public record PartnerScore(double score, double coverage, List<FactorScore> fact
     }
 
     public Optional<FactorScore> factor(String name) {
-        return factors.stream().filter(factor -> factor.factor().equals(name)).findFirst();
+        for (var factor : factors) if (factor.factor().equals(name)) return Optional.of(factor);
+        return Optional.empty();
     }
 }

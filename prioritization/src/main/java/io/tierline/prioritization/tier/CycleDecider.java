@@ -179,7 +179,7 @@ public final class CycleDecider {
     private static Map<String, Double> missedFloors(Candidate candidate, Cut cut) {
         var missed = new TreeMap<String, Double>();
         for (var factor : candidate.score().factors()) {
-            double shown = factor.rounded().scaled();
+            double shown = factor.shownScaled();
             var floor = cut.floors().get(factor.factor());
             if (floor != null && shown < floor) missed.put(factor.factor(), difference(floor, shown));
         }

@@ -2,7 +2,7 @@ package io.tierline.prioritization.tier;
 
 import io.tierline.prioritization.framework.Cut;
 import io.tierline.prioritization.framework.Framework;
-import io.tierline.prioritization.score.FactorScore;
+import io.tierline.prioritization.score.PartnerScore;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -146,16 +146,17 @@ final class Placement {
                 .intValueExact();
     }
 
-    /** Floors compare what is shown, four decimals, so that a decision can be repeated from recorded scores. */
     private boolean eligible(Entrant entrant, Cut cut) {
         var score = entrant.candidate().score();
-        return score.coverage() >= framework.minCoverage()
-                && cut.floors().entrySet().stream()
-                        .allMatch(floor -> score.factor(floor.getKey())
-                                .map(FactorScore::rounded)
-                                .map(FactorScore::scaled)
-                                .filter(scaled -> scaled >= floor.getValue())
-                                .isPresent());
+        if (score.coverage() < framework.minCoverage()) return false;
+        for (var floor : cut.floors().entrySet()) if (!reaches(score, floor.getKey(), floor.getValue())) return false;
+        return true;
+    }
+
+    /** Floors compare what is shown, four decimals, so that a decision can be repeated from recorded scores. */
+    private static boolean reaches(PartnerScore score, String factor, double floor) {
+        var found = score.factor(factor);
+        return found.isPresent() && found.get().shownScaled() >= floor;
     }
 
     private static double least(Cut cut) {

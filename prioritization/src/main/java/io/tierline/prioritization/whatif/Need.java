@@ -52,7 +52,7 @@ public record Need(String tier, double score, double gap, Shortfall lacks) {
     private static TreeMap<String, Double> missedFloors(Cut cut, Decision decision) {
         var missed = new TreeMap<String, Double>();
         for (var factor : decision.factors()) {
-            double shown = factor.rounded().scaled();
+            double shown = factor.shownScaled();
             var floor = cut.floors().get(factor.factor());
             if (floor != null && shown < floor) missed.put(factor.factor(), difference(floor, shown));
         }
