@@ -101,12 +101,14 @@ public record ServiceComponent(
 
     /**
      * The compiler's quick tier alone starts sooner and takes less memory; the three busiest want both tiers. Scoring would
-     * spend a quarter of a catch-up, and tiering much of a large cycle, in collections of the small young generation that
-     * the collector begins with.
+     * spend a quarter of a catch-up in collections of the small young generation that the collector begins with. Tiering
+     * reads a large cycle in batches, which die young where there is room for them, and what it gave back to the system
+     * in between would be slow to come again.
      */
     private List<String> flags() {
         return switch (service) {
-            case SCORING, TIERING -> List.of("-Xmn256m");
+            case SCORING -> List.of("-Xmn256m");
+            case TIERING -> List.of("-Xmn384m", "-XX:SurvivorRatio=3", "-XX:MaxHeapFreeRatio=100");
             case PARTNER -> List.of();
             case CAPACITY, SLACK, CONSOLE -> List.of("-XX:TieredStopAtLevel=1");
         };
