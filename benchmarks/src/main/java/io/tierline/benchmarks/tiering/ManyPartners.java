@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tierline.benchmarks.dataset.Dataset;
 import io.tierline.benchmarks.stand.BenchFailure;
 import io.tierline.benchmarks.stand.Pause;
+import io.tierline.benchmarks.stand.Rest;
 import io.tierline.benchmarks.whole.WholePlatform;
 import io.tierline.platform.access.Role;
 import io.tierline.platform.http.Api;
@@ -44,8 +45,9 @@ record ManyPartners(WholePlatform platform, Dataset dataset, Tables tables, Api 
         return "/api/programs/" + dataset.program() + "/" + rest;
     }
 
-    /** Closes a cycle. */
+    /** Closes a cycle, once what followed from the one before is done: there are weeks between two of them. */
     Closed cycle() {
+        Rest.await();
         try (var log = new CutReader(platform.kafka())) {
             var opened = platform.clock().instant();
             var cycle = WholePlatform.call(() -> tiering.post(path("cycles"), "application/json", new byte[0]))
