@@ -78,18 +78,15 @@ final class ProjectorSession implements AutoCloseable {
     /** Reads once, then carries out what is due. Returns whether the tables hold everything that must be in them. */
     boolean step() throws SQLException {
         var reading = opened(this.reading);
-        var batch = reading.next(POLL);
-        if (!batch.isEmpty()) {
-            reading.take(batch, POLL, this::apply);
-            changed = true;
-        }
+        boolean read = reading.step(POLL, this::apply);
+        if (read) changed = true;
         if (!reading.reached(mustReach)) return false;
         if (unconfirmed != null) {
             unconfirmed.confirm();
             unconfirmed = null;
         }
         boolean overdue = Duration.between(lastLook, setup.clock().instant()).compareTo(LOOK_EVERY) >= 0;
-        boolean moreToRead = !batch.isEmpty() && reading.lag() > 0;
+        boolean moreToRead = read && reading.lag() > 0;
         if (overdue || !carryOutCommand() && !moreToRead) lookAtAutomations();
         return true;
     }

@@ -25,7 +25,7 @@ import org.jboss.logging.Logger;
 
 /**
  * The reader of a projection, set to where its tables are; tables of another log are emptied first. It fetches the next
- * records while the last ones are taken in. Of one thread only.
+ * records while the last ones are taken in. One thread at a time may use it.
  */
 final class Reading implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Reading.class);
@@ -95,26 +95,23 @@ final class Reading implements AutoCloseable {
         return positions;
     }
 
-    /** The records that come next; none when none came within {@code wait}. */
-    ConsumerRecords<byte[], byte[]> next(Duration wait) {
-        var next = fetched.isEmpty() ? consumer.poll(wait) : fetched;
-        fetched = ConsumerRecords.empty();
-        if (next.isEmpty()) passed(next);
-        return next;
-    }
-
     /**
-     * Has a batch taken in, and fetches meanwhile what comes after it, when there is more.
+     * Reads once and has what came taken in, while what comes after it is fetched, when there is more.
      *
-     * @param wait at most, for what comes after it
+     * @param wait at most, when nothing is there
+     * @return whether anything came
      */
-    void take(ConsumerRecords<byte[], byte[]> batch, Duration wait, Taking taking) throws SQLException {
-        var fetching = lag() > 0 ? CompletableFuture.supplyAsync(() -> consumer.poll(wait), ahead) : null;
-        taking.take(batch);
+    boolean step(Duration wait, Taking taking) throws SQLException {
+        var batch = fetched.isEmpty() ? consumer.poll(wait) : fetched;
+        fetched = ConsumerRecords.empty();
+        if (!batch.isEmpty()) {
+            var fetching = lag() > 0 ? CompletableFuture.supplyAsync(() -> consumer.poll(wait), ahead) : null;
+            taking.take(batch);
+            if (fetching != null) fetched = arrived(fetching);
+        }
         passed(batch);
-        if (fetching == null) return;
-        fetched = arrived(fetching);
         if (fetched.isEmpty()) passed(fetched);
+        return !batch.isEmpty();
     }
 
     private static <R> R arrived(CompletableFuture<R> fetching) {
