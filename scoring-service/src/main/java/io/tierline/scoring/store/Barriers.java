@@ -3,18 +3,19 @@ package io.tierline.scoring.store;
 import io.tierline.contracts.topic.Topic;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.kafka.streams.KeyValue;
+import java.util.function.BiConsumer;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cycle barriers of one task: those met on one of the two topics so far, and those done. While one is under way it also
- * keeps how far each topic was read, which becomes the cut of the cycle.
+ * Cycle barriers of one task: those met on one of the two topics so far, those met on both, and those answered. While one
+ * is under way it also keeps how far each topic was read, which becomes the cut of the cycle.
  */
 public final class Barriers {
     private static final String PENDING = "pending/";
-    private static final String AFTER_PENDING = "pending" + (char) ('/' + 1);
+    private static final String MET = "met/";
     private static final String DONE = "done/";
     private static final String POSITION = "position/";
 
@@ -30,38 +31,61 @@ public final class Barriers {
     }
 
     private final KeyValueStore<String, String> store;
+    /** Until they are answered. */
     private final Map<String, Pending> pending = new TreeMap<>();
+
+    private final TreeMap<String, MetBarrier> met = new TreeMap<>();
 
     public Barriers(KeyValueStore<String, String> store) {
         this.store = store;
-        try (var entries = store.range(PENDING, AFTER_PENDING)) {
-            while (entries.hasNext()) {
-                KeyValue<String, String> entry = entries.next();
-                pending.put(entry.key.substring(PENDING.length()), Pending.parse(entry.value));
-            }
+        each(PENDING, (id, text) -> pending.put(id, Pending.parse(text)));
+        each(MET, (id, text) -> met.put(id, MetBarrier.parse(id, text)));
+    }
+
+    private void each(String prefix, BiConsumer<String, String> visit) {
+        var after = prefix.substring(0, prefix.length() - 1) + (char) ('/' + 1);
+        try (var entries = store.range(prefix, after)) {
+            entries.forEachRemaining(entry -> visit.accept(entry.key.substring(prefix.length()), entry.value));
         }
+    }
+
+    /** Notes the barrier, unless it was answered before. */
+    public void meet(MetBarrier barrier) {
+        var id = barrier.id();
+        if (done(id)) return;
+        var first = pending.get(id);
+        if (first == null) {
+            var noted = new Pending(barrier.topic(), barrier.asOf());
+            pending.put(id, noted);
+            store.put(PENDING + id, noted.text());
+        } else if (first.metOn() != barrier.topic() && !met.containsKey(id)) {
+            met.put(id, barrier);
+            store.put(MET + id, barrier.text());
+        }
+    }
+
+    /** One that has been met on both topics and not been answered yet. */
+    public Optional<MetBarrier> due() {
+        return met.isEmpty() ? Optional.empty() : Optional.of(met.firstEntry().getValue());
     }
 
     /** Whether the cycle was answered before. */
     public boolean done(String program, String cycle) {
-        return store.get(DONE + id(program, cycle)) != null;
+        return done(MetBarrier.id(program, cycle));
     }
 
-    /** Notes the barrier; true when with this one it has been met on both topics. */
-    public boolean meet(String program, String cycle, Instant asOf, Topic topic) {
-        var met = pending.get(id(program, cycle));
-        if (met != null) return met.metOn() != topic;
-        var first = new Pending(topic, asOf);
-        pending.put(id(program, cycle), first);
-        store.put(PENDING + id(program, cycle), first.text());
-        return false;
+    private boolean done(String id) {
+        return store.get(DONE + id) != null;
     }
 
     /** The cycle is answered. */
-    public void finish(String program, String cycle, Instant asOf) {
-        pending.remove(id(program, cycle));
-        store.delete(PENDING + id(program, cycle));
-        store.put(DONE + id(program, cycle), asOf.toString());
+    public void finish(MetBarrier barrier) {
+        var id = barrier.id();
+        pending.remove(id);
+        met.remove(id);
+        store.delete(PENDING + id);
+        store.delete(MET + id);
+        store.put(DONE + id, barrier.asOf().toString());
         if (!pending.isEmpty()) return;
         store.delete(POSITION + Topic.PARTNERS.topicName());
         store.delete(POSITION + Topic.ENGAGEMENTS.topicName());
@@ -89,9 +113,5 @@ public final class Barriers {
                 .map(Pending::asOf)
                 .min(Instant::compareTo)
                 .orElse(null);
-    }
-
-    private static String id(String program, String cycle) {
-        return program + '/' + cycle;
     }
 }

@@ -1,5 +1,7 @@
 package io.tierline.scoring.topology;
 
+import io.tierline.scoring.store.MetBarrier;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -21,9 +23,20 @@ final class DeadLetters {
     }
 
     void put(Record<byte[], byte[]> record, RecordMetadata from, String reason) {
-        LOG.infof("dead letter from %s-%d at %d", from.topic(), from.partition(), from.offset());
+        put(record, new DeadLetter.Origin(from.topic(), from.partition(), from.offset()), reason);
+    }
+
+    void put(MetBarrier barrier, int partition, String reason) {
+        var record = new Record<>(
+                barrier.program().getBytes(StandardCharsets.UTF_8),
+                barrier.event().getBytes(StandardCharsets.UTF_8),
+                barrier.appended().toEpochMilli());
+        put(record, new DeadLetter.Origin(barrier.topic().topicName(), partition, barrier.offset()), reason);
+    }
+
+    private void put(Record<byte[], byte[]> record, DeadLetter.Origin origin, String reason) {
+        LOG.infof("dead letter from %s-%d at %d", origin.topic(), origin.partition(), origin.offset());
         counters.deadLetters().increment();
-        var origin = new DeadLetter.Origin(from.topic(), from.partition(), from.offset());
         var letter = DeadLetter.of(record.key(), record.value(), record.headers(), origin, reason);
         out.accept(letter.record(record.timestamp()));
     }

@@ -1,11 +1,12 @@
 package io.tierline.scoring.topology;
 
+import io.tierline.contracts.event.CycleEvent.CycleOpened;
+import io.tierline.contracts.event.Event;
 import io.tierline.contracts.topic.RecordKey;
 import io.tierline.prioritization.facts.Fact;
 import io.tierline.prioritization.framework.Framework;
 import java.time.Instant;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What a record of the log means to scoring. */
 sealed interface Incoming {
@@ -19,19 +20,17 @@ sealed interface Incoming {
     /**
      * A cycle asks for every score as of an instant.
      *
-     * @param attempt from 2 when the cycle was opened again after it had failed; null for the first time
+     * @param event the event that asks, whose data is {@code opened}
+     * @param framework the one inside it
      */
-    record Barrier(
-            String program,
-            String cycle,
-            @Nullable Integer attempt,
-            Instant asOf,
-            int frameworkVersion,
-            Framework framework)
-            implements Incoming {
+    record Barrier(Event event, CycleOpened opened, Framework framework) implements Incoming {
+        String program() {
+            return event.program();
+        }
+
         /** Names the attempt, each of which is answered once. */
         String name() {
-            return attempt == null ? cycle : cycle + "/attempt-" + attempt;
+            return opened.attempt() == null ? opened.cycle() : opened.cycle() + "/attempt-" + opened.attempt();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.tierline.scoring.topology;
 
+import io.tierline.contracts.codec.CloudEvents;
 import io.tierline.contracts.codec.KafkaEvents;
 import io.tierline.contracts.codec.UnreadableEvent;
 import io.tierline.contracts.event.CycleEvent.CycleClosed;
@@ -42,7 +43,7 @@ final class IncomingReader {
                 case FRAMEWORKS, CYCLES, FRAMEWORK_BROADCAST -> ofProgram(topic, event);
                 case PARTNERS, ENGAGEMENTS ->
                     event.data() instanceof CycleOpened opened
-                            ? barrier(event.program(), opened)
+                            ? barrier(event, opened)
                             : ofPartner(topic, partition, key, event);
                 case TEAM_TIME,
                         SCORES,
@@ -77,17 +78,29 @@ final class IncomingReader {
                         event.program(), published.version(), event.time(), published.framework());
     }
 
-    private static Incoming barrier(String program, CycleOpened opened) {
+    /**
+     * The barrier of an event that was read as one before.
+     *
+     * @param json the event
+     * @param appended as it was then
+     * @throws IllegalStateException if it is none
+     */
+    static Incoming.Barrier barrier(byte[] json, Instant appended) {
+        try {
+            var event = CloudEvents.read(json, null, appended).event();
+            if (event.data() instanceof CycleOpened opened
+                    && barrier(event, opened) instanceof Incoming.Barrier barrier) return barrier;
+            throw new IllegalStateException("event %s is no barrier".formatted(event.id()));
+        } catch (UnreadableEvent e) {
+            throw new IllegalStateException("a barrier cannot be read again", e);
+        }
+    }
+
+    private static Incoming barrier(Event event, CycleOpened opened) {
         var reading = FrameworkReader.read(opened.framework());
         return reading.framework() == null
                 ? new Incoming.Unusable("/data/framework: " + broken(reading))
-                : new Incoming.Barrier(
-                        program,
-                        opened.cycle(),
-                        opened.attempt(),
-                        opened.asOf(),
-                        opened.frameworkVersion(),
-                        reading.framework());
+                : new Incoming.Barrier(event, opened, reading.framework());
     }
 
     private Incoming ofPartner(Topic topic, int partition, byte @Nullable [] key, Event event) {

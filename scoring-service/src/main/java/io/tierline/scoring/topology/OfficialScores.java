@@ -13,14 +13,15 @@ import io.tierline.scoring.score.Scored;
 import io.tierline.scoring.store.Barriers;
 import io.tierline.scoring.store.FactReader;
 import io.tierline.scoring.store.Officials;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Answers cycle barriers: when one has been met on partners and on engagements, says the score of every partner as of
- * the cycle's instant, then the end marker, all in one transaction. Each attempt of a cycle is answered once.
+ * What a cycle asks of one partition: the score of every partner as of its instant, then the end marker, all in one
+ * transaction.
  */
 final class OfficialScores {
     private final int partition;
@@ -42,33 +43,26 @@ final class OfficialScores {
         this.out = out;
     }
 
-    /**
-     * Takes one barrier record; true when it completed the cycle here.
-     *
-     * @param next the offset behind it
-     */
-    boolean meet(Incoming.Barrier barrier, Topic topic, long next, long timestamp) {
-        if (barriers.done(barrier.program(), barrier.name())) return false;
-        boolean complete = barriers.meet(barrier.program(), barrier.name(), barrier.asOf(), topic);
-        barriers.read(topic, next);
-        if (!complete) return false;
-        answer(barrier, timestamp);
-        barriers.finish(barrier.program(), barrier.name(), barrier.asOf());
-        return true;
-    }
-
-    private void answer(Incoming.Barrier barrier, long timestamp) {
+    /** @param appended when the broker appended the barrier */
+    void say(Incoming.Barrier barrier, Instant appended) {
+        long timestamp = appended.toEpochMilli();
         var scores = new TreeMap<String, PartnerScored>();
         facts.eachPartner(
                 barrier.program(),
-                (partner, registers) -> Scored.of(barrier.framework(), registers, barrier.asOf())
+                (partner, registers) -> Scored.of(
+                                barrier.framework(), registers, barrier.opened().asOf())
                         .ifPresent(scored -> scores.put(partner.subject(), official(barrier, scored))));
         scores.forEach((partner, scored) -> out.accept(
                 Outgoing.event(event(barrier, barrier.name() + '/' + partner, partner, scored), partition, timestamp)));
         var positions = barriers.positions();
         keep(barrier, scores, positions);
         var end = new PartitionScored(
-                barrier.cycle(), partition, scores.size(), ScoreDigest.of(scores), positions, barrier.attempt());
+                barrier.opened().cycle(),
+                partition,
+                scores.size(),
+                ScoreDigest.of(scores),
+                positions,
+                barrier.opened().attempt());
         out.accept(Outgoing.event(
                 event(barrier, barrier.name() + "/partition/" + partition, barrier.program(), end),
                 partition,
@@ -82,9 +76,9 @@ final class OfficialScores {
         scores.forEach((partner, scored) -> officials.put(
                 new RecordKey(barrier.program(), partner),
                 new Official(
-                        barrier.cycle(),
-                        barrier.asOf(),
-                        barrier.frameworkVersion(),
+                        barrier.opened().cycle(),
+                        barrier.opened().asOf(),
+                        barrier.opened().frameworkVersion(),
                         scored.score(),
                         scored.coverage(),
                         known)));
@@ -92,17 +86,23 @@ final class OfficialScores {
 
     private static PartnerScored official(Incoming.Barrier barrier, Scored scored) {
         return new PartnerScored(
-                barrier.cycle(),
+                barrier.opened().cycle(),
                 scored.name(),
                 scored.segment(),
-                barrier.asOf(),
+                barrier.opened().asOf(),
                 scored.score(),
                 scored.coverage(),
                 scored.factors(),
-                barrier.attempt());
+                barrier.opened().attempt());
     }
 
     private static Event event(Incoming.Barrier barrier, String id, String subject, EventData data) {
-        return new Event(id, ScoringTopology.SOURCE, barrier.program(), subject, barrier.asOf(), data);
+        return new Event(
+                id,
+                ScoringTopology.SOURCE,
+                barrier.program(),
+                subject,
+                barrier.opened().asOf(),
+                data);
     }
 }

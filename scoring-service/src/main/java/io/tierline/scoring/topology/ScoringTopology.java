@@ -64,6 +64,7 @@ public final class ScoringTopology {
             int partitions, Duration emissionInterval, Duration history, Counters counters, OpenStores stores) {
         var reader = new IncomingReader(partitions);
         var traffic = new Traffic();
+        var turns = new Turns();
         var topology = new Topology();
         source(topology, Topic.FRAMEWORKS);
         source(topology, Topic.CYCLES);
@@ -80,7 +81,7 @@ public final class ScoringTopology {
         source(topology, Topic.FRAMEWORK_BROADCAST);
         topology.addProcessor(
                 SCORE,
-                () -> new ScoreProcessor(reader, emissionInterval, history, traffic, counters),
+                () -> new ScoreProcessor(reader, emissionInterval, history, traffic, turns, counters),
                 FROM + Topic.PARTNERS.topicName(),
                 FROM + Topic.ENGAGEMENTS.topicName(),
                 FROM + Topic.FRAMEWORK_BROADCAST.topicName());

@@ -1,23 +1,32 @@
 package io.tierline.scoring.stream;
 
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
 
-/** Kafka clients whose producers tell at which point of a commit they are, so that it may fail there. */
-record BreakableClients(Consumer<CommitPoint> reached) implements KafkaClientSupplier {
+/** Kafka clients whose producers tell what they send, and at which point of a commit they are, so that it may fail there. */
+record BreakableClients(Consumer<CommitPoint> reached, Consumer<ProducerRecord<byte[], byte[]>> sent)
+        implements KafkaClientSupplier {
+    BreakableClients(Consumer<CommitPoint> reached) {
+        this(reached, _ -> {});
+    }
+
     @Override
     public Producer<byte[], byte[]> getProducer(Map<String, Object> settings) {
-        return new Breakable(settings, reached);
+        return new Breakable(settings, this);
     }
 
     @Override
@@ -41,31 +50,37 @@ record BreakableClients(Consumer<CommitPoint> reached) implements KafkaClientSup
     }
 
     private static final class Breakable extends KafkaProducer<byte[], byte[]> {
-        private final Consumer<CommitPoint> reached;
+        private final BreakableClients told;
 
-        Breakable(Map<String, Object> settings, Consumer<CommitPoint> reached) {
+        Breakable(Map<String, Object> settings, BreakableClients told) {
             super(settings, new ByteArraySerializer(), new ByteArraySerializer());
-            this.reached = reached;
+            this.told = told;
+        }
+
+        @Override
+        public Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record, Callback callback) {
+            told.sent().accept(record);
+            return super.send(record, callback);
         }
 
         @Override
         public void flush() {
-            reached.accept(CommitPoint.BEFORE_FLUSH);
+            told.reached().accept(CommitPoint.BEFORE_FLUSH);
             super.flush();
         }
 
         @Override
         public void sendOffsetsToTransaction(
                 Map<TopicPartition, OffsetAndMetadata> offsets, ConsumerGroupMetadata group) {
-            reached.accept(CommitPoint.BEFORE_OFFSETS);
+            told.reached().accept(CommitPoint.BEFORE_OFFSETS);
             super.sendOffsetsToTransaction(offsets, group);
         }
 
         @Override
         public void commitTransaction() {
-            reached.accept(CommitPoint.BEFORE_COMMIT);
+            told.reached().accept(CommitPoint.BEFORE_COMMIT);
             super.commitTransaction();
-            reached.accept(CommitPoint.AFTER_COMMIT);
+            told.reached().accept(CommitPoint.AFTER_COMMIT);
         }
     }
 }

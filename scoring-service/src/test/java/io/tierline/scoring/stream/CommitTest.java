@@ -4,6 +4,7 @@ import static io.tierline.scoring.Sample.call;
 import static io.tierline.scoring.Sample.fit;
 import static io.tierline.scoring.Sample.framework;
 import static io.tierline.scoring.Sample.in;
+import static io.tierline.scoring.Sample.opened;
 import static io.tierline.scoring.Sample.published;
 import static io.tierline.scoring.Sample.registered;
 import static io.tierline.scoring.Sample.retraction;
@@ -16,6 +17,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.tierline.contracts.event.Event;
+import io.tierline.contracts.event.ScoreEvent.PartitionScored;
+import io.tierline.contracts.event.ScoreEvent.PartnerScored;
+import io.tierline.contracts.topic.Topic;
 import io.tierline.scoring.PlainFold;
 import io.tierline.scoring.TestLog;
 import io.tierline.scoring.topology.ScoringTopology;
@@ -28,8 +32,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -104,7 +113,7 @@ class CommitTest {
     }
 
     @Test
-    void a_commit_that_fails_at_any_point_is_undone_and_its_events_are_counted_once() {
+    void a_commit_that_fails_at_any_point_is_undone_and_its_events_and_its_barrier_are_counted_once() {
         var fault = new AtomicReference<CommitPoint>();
         try (var streams = streams(Duration.ofMillis(100), point -> {
             if (fault.compareAndSet(point, null)) throw failure(point);
@@ -113,12 +122,16 @@ class CommitTest {
             isFoldOfTheLog(streams);
             for (var point : CommitPoint.values()) {
                 fault.set(point);
-                await(point.name()).atMost(PATIENCE).until(() -> {
-                    log.append(batch());
-                    return fault.get() == null;
-                });
+                log.append(batch());
+                open(point.name());
+                await(point.name())
+                        .dontCatchUncaughtExceptions()
+                        .atMost(PATIENCE)
+                        .until(() -> fault.get() == null && ended(point.name()) >= Backends.PARTITIONS);
                 log.append(batch());
                 isFoldOfTheLog(streams);
+                assertThat(officialScores(point.name())).doesNotHaveDuplicates().hasSize(PARTNERS);
+                assertThat(ended(point.name())).isEqualTo(Backends.PARTITIONS);
             }
         }
     }
@@ -152,14 +165,68 @@ class CommitTest {
         assertThat(commits.get(CommitPoint.BEFORE_OFFSETS)).isNotEqualTo(before);
     }
 
+    @Test
+    void each_partition_of_a_thread_answers_a_barrier_in_a_transaction_of_its_own() {
+        Set<Integer> together = ConcurrentHashMap.newKeySet();
+        Queue<Set<Integer>> transactions = new ConcurrentLinkedQueue<>();
+        try (var streams = streams(
+                1,
+                Duration.ofSeconds(10),
+                new BreakableClients(
+                        point -> {
+                            if (point != CommitPoint.AFTER_COMMIT || together.isEmpty()) return;
+                            transactions.add(Set.copyOf(together));
+                            together.clear();
+                        },
+                        record -> {
+                            if (record.topic().equals(Topic.CYCLE_SCORES.topicName())) together.add(record.partition());
+                        }))) {
+            streams.start();
+            isFoldOfTheLog(streams);
+            open("apart");
+            await().atMost(PATIENCE).until(() -> ended("apart") == Backends.PARTITIONS);
+        }
+        assertThat(transactions)
+                .hasSize(Backends.PARTITIONS)
+                .allSatisfy(one -> assertThat(one).hasSize(1));
+    }
+
+    private void open(String cycle) {
+        log.open(in(PROGRAM, opened(cycle, Instant.now(), Backends.PARTITIONS)));
+    }
+
+    private static long ended(String cycle) {
+        return TestLog.events(Topic.CYCLE_SCORES, PROGRAM).stream()
+                .filter(event -> event.data() instanceof PartitionScored end
+                        && end.cycle().equals(cycle))
+                .count();
+    }
+
+    private static List<String> officialScores(String cycle) {
+        return TestLog.events(Topic.CYCLE_SCORES, PROGRAM).stream()
+                .filter(event -> event.data() instanceof PartnerScored scored
+                        && scored.cycle().equals(cycle))
+                .map(Event::id)
+                .toList();
+    }
+
     private ScoringStreams streams(Duration commitInterval, Consumer<CommitPoint> reached) {
+        return streams(2, commitInterval, new BreakableClients(reached));
+    }
+
+    private ScoringStreams streams(int threads, Duration commitInterval, BreakableClients clients) {
         var settings = new OneOfTwo(
-                "scoring-1", URI.create("http://127.0.0.1:1"), Scratch.directory("commits"), 2, 0, commitInterval);
+                "scoring-1",
+                URI.create("http://127.0.0.1:1"),
+                Scratch.directory("commits"),
+                threads,
+                0,
+                commitInterval);
         return new ScoringStreams(
                 settings,
                 kafka.connection(),
                 new SimpleMeterRegistry(),
-                (topology, all) -> new KafkaStreams(topology, all, new BreakableClients(reached)));
+                (topology, all) -> new KafkaStreams(topology, all, clients));
     }
 
     private static void isFoldOfTheLog(ScoringStreams streams) {

@@ -16,6 +16,7 @@ import io.tierline.contracts.event.ScoreDigest;
 import io.tierline.contracts.event.ScoreEvent.PartitionScored;
 import io.tierline.contracts.event.ScoreEvent.PartnerScored;
 import io.tierline.contracts.topic.Topic;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -161,6 +162,57 @@ class OfficialScoresTest {
         open("c");
 
         assertThat(scores(answered()).get("acme").score()).isEqualTo(40);
+    }
+
+    @Test
+    void a_barrier_that_is_due_is_answered_by_the_clock_alone_and_once() {
+        driver.take(registered("acme"));
+        open("c");
+        assertThat(driver.records(Topic.CYCLE_SCORES)).isEmpty();
+
+        driver.pass(Duration.ofMillis(1));
+        assertThat(driver.records(Topic.CYCLE_SCORES)).hasSize(2);
+
+        driver.pass(Duration.ofMillis(1));
+        driver.take(fit("acme", 5, NOON));
+        assertThat(driver.records(Topic.CYCLE_SCORES)).isEmpty();
+    }
+
+    @Test
+    void what_comes_behind_a_barrier_that_is_due_does_not_count_for_it() {
+        driver.take(registered("acme", NOON.minusSeconds(9)), fit("acme", 2.5, NOON.minusSeconds(8)));
+        open("c");
+
+        driver.take(fit("acme", 5, NOON.minusSeconds(1)), registered("zenith", NOON.minusSeconds(9)));
+
+        var events = answered();
+        assertThat(scores(events)).containsOnlyKeys("acme");
+        assertThat(scores(events).get("acme").score()).isEqualTo(20);
+        assertThat(((PartitionScored) events.getLast().data()).offsets())
+                .containsOnly(Map.entry("partners", 3L), Map.entry("engagements", 1L));
+    }
+
+    @Test
+    void what_cannot_be_read_behind_a_barrier_that_is_due_leaves_its_offsets_as_they_were() {
+        driver.take(registered("acme"));
+        open("c");
+
+        driver.raw(Topic.PARTNERS, "demo/acme", "no json");
+
+        assertThat(((PartitionScored) answered().getLast().data()).offsets())
+                .containsOnly(Map.entry("partners", 2L), Map.entry("engagements", 1L));
+        assertThat(driver.records(Topic.DEAD_LETTERS)).hasSize(1);
+    }
+
+    @Test
+    void two_cycles_that_are_due_are_answered_one_after_the_other() {
+        driver.take(registered("acme"));
+        open("c-1");
+        open("c-2");
+
+        assertThat(answered())
+                .extracting(Event::id)
+                .containsExactly("c-1/acme", "c-1/partition/0", "c-2/acme", "c-2/partition/0");
     }
 
     @Test
