@@ -43,6 +43,7 @@ final class ScoreProcessor implements Processor<byte[], byte[], byte[], Outgoing
     private CycleBarriers cycles;
     private Rescaling rescaling;
     private DeadLetters deadLetters;
+    private @Nullable Cancellable sending;
     private @Nullable Cancellable asking;
     private long lastAppended = Traffic.NONE;
 
@@ -84,11 +85,10 @@ final class ScoreProcessor implements Processor<byte[], byte[], byte[], Outgoing
             context.forward(record, ScoringTopology.TO_SCORES);
             counters.scores().increment();
         });
-        context.schedule(emissionInterval, PunctuationType.WALL_CLOCK_TIME, now -> {
+        sending = context.schedule(emissionInterval, PunctuationType.WALL_CLOCK_TIME, now -> {
             running.send(now, traffic.pace(now, lastAppended));
             lastAppended = Traffic.NONE;
         });
-        asking = null;
         answerInTurn();
     }
 
@@ -151,8 +151,18 @@ final class ScoreProcessor implements Processor<byte[], byte[], byte[], Outgoing
         turn.taken();
         cycles.answer(due);
         context.commit();
-        if (asking == null || cycles.due().isPresent()) return;
-        asking.cancel();
+        if (cycles.due().isEmpty()) stopAsking();
+    }
+
+    private void stopAsking() {
+        if (asking != null) asking.cancel();
         asking = null;
+    }
+
+    /** A task that is begun anew after a fault keeps its schedules, which would go on with what is closed. */
+    @Override
+    public void close() {
+        if (sending != null) sending.cancel();
+        stopAsking();
     }
 }
