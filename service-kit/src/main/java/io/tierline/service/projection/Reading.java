@@ -34,6 +34,9 @@ final class Reading implements AutoCloseable {
     private final ProjectorSetup setup;
     private final Connection tables;
     private final KafkaConsumer<byte[], byte[]> consumer;
+    /** Asks where the log ends; a question behind a fetch that waits for records would wait with it. */
+    private final KafkaConsumer<byte[], byte[]> asker;
+
     private final Positions positions;
     private final List<TopicPartition> partitions;
     private final ExecutorService ahead;
@@ -46,13 +49,18 @@ final class Reading implements AutoCloseable {
         this.setup = setup;
         this.tables = tables;
         this.positions = new Positions(setup.projection().name(), logId(setup));
-        this.consumer =
-                new KafkaConsumer<>(setup.kafka().reader(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        this.consumer = consumer(setup);
         this.partitions = partitions();
+        this.asker = consumer(setup);
+        asker.assign(partitions);
         this.ahead = Executors.newSingleThreadExecutor(Thread.ofPlatform()
                 .name("reader-" + setup.projection().name())
                 .daemon()
                 .factory());
+    }
+
+    private static KafkaConsumer<byte[], byte[]> consumer(ProjectorSetup setup) {
+        return new KafkaConsumer<>(setup.kafka().reader(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     private List<TopicPartition> partitions() {
@@ -134,13 +142,13 @@ final class Reading implements AutoCloseable {
 
     /** The ends of the log as they are now, as far as it is committed. */
     Map<TopicPartition, Long> ends() {
-        return consumer.endOffsets(partitions);
+        return asker.endOffsets(partitions);
     }
 
     /** As {@link #ends()}, of these topics only. */
     Map<TopicPartition, Long> ends(Set<Topic> topics) {
         var names = Positions.names(topics);
-        return consumer.endOffsets(partitions.stream()
+        return asker.endOffsets(partitions.stream()
                 .filter(partition -> names.contains(partition.topic()))
                 .toList());
     }
@@ -173,6 +181,7 @@ final class Reading implements AutoCloseable {
     @Override
     public void close() {
         ahead.close();
+        asker.close(CloseOptions.timeout(Duration.ofSeconds(1)));
         consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
     }
 }
