@@ -1,8 +1,8 @@
 package io.tierline.capacity.allocation;
 
 import io.tierline.capacity.allocation.UnfundedView.Item;
-import io.tierline.capacity.allocation.UnfundedView.Short;
 import io.tierline.capacity.allocation.UnfundedView.TierShort;
+import io.tierline.capacity.plan.CommitmentShort;
 import io.tierline.capacity.plan.Frameworks;
 import io.tierline.prioritization.capacity.Unfunded;
 import io.tierline.prioritization.framework.Framework;
@@ -92,20 +92,9 @@ public class UnfundedReader {
                             decision == null ? null : decision.rank,
                             decision == null ? null : decision.score,
                             Rounding.fourDecimals(row.hoursShort),
-                            commitments(framework, row));
+                            CommitmentShort.of(new Unfunded(row.partner, row.tier, row.hoursShort), framework));
                 })
                 .toList();
-    }
-
-    private static List<Short> commitments(Framework framework, PartnerPlanRow row) {
-        var level = framework.tiers().get(framework.tierIndex(row.tier)).service();
-        return new Unfunded(row.partner, row.tier, row.hoursShort)
-                .commitments(level).stream()
-                        .map(lack -> new Short(
-                                lack.commitment().name(),
-                                lack.commitment().kind(),
-                                Rounding.fourDecimals(lack.hoursShort())))
-                        .toList();
     }
 
     private static List<TierShort> byTier(Framework framework, List<Lack> lacks) {

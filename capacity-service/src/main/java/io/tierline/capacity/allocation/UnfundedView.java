@@ -1,6 +1,7 @@
 package io.tierline.capacity.allocation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.tierline.capacity.plan.CommitmentShort;
 import io.tierline.prioritization.capacity.WayOut;
 import java.time.Instant;
 import java.util.List;
@@ -38,10 +39,7 @@ public record UnfundedView(
             @Nullable Integer rank,
             @Nullable Double score,
             double hoursShort,
-            List<Short> commitments) {}
-
-    /** A commitment that is short, in part or whole. */
-    public record Short(String commitment, String kind, double hoursShort) {}
+            List<CommitmentShort> commitments) {}
 
     public record TierShort(String tier, int partners, double hoursShort) {}
 

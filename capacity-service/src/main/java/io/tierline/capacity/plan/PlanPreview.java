@@ -38,7 +38,7 @@ record PlanPreview(
     record TierMissing(String tier, int partners, double hours) {}
 
     /** Of one partner. */
-    record Item(String partner, String name, String tier, double hoursShort) {}
+    record Item(String partner, String name, String tier, double hoursShort, List<CommitmentShort> commitments) {}
 
     /** Partners that would get another named owner; {@code items} not more than {@value PlanPreviews#MOST_ITEMS}. */
     record Owners(int changed, List<OwnerChange> items) {}

@@ -122,7 +122,8 @@ public class PlanPreviews {
                                 lack.partner(),
                                 ground.roster().name(lack.partner()),
                                 lack.tier(),
-                                Rounding.fourDecimals(lack.hoursShort())))
+                                Rounding.fourDecimals(lack.hoursShort()),
+                                CommitmentShort.of(lack, ground.inputs().framework())))
                         .toList());
     }
 

@@ -72,6 +72,8 @@ class PlanPreviewTest {
                 .body("unfunded.items.partner", contains("cedar", "delta"))
                 .body("unfunded.items[0].name", equalTo("CEDAR"))
                 .body("unfunded.items[0].hoursShort", is(3.0f))
+                .body("unfunded.items[0].commitments.commitment", contains("session"))
+                .body("unfunded.items[0].commitments[0].hoursShort", is(3.0f))
                 .body("owners.changed", is(0));
 
         assertThat(ends()).isEqualTo(ends);

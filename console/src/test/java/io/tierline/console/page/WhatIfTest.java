@@ -20,6 +20,7 @@ class WhatIfTest extends InBrowser {
         assertThat(result).containsText("growth → strategic");
         assertThat(result).containsText("target-account-reach +6.50");
         assertThat(result).containsText("Partner Company 12");
+        assertThat(result).containsText("training, 0.2 h");
     }
 
     @Test

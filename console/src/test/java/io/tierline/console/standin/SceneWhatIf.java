@@ -2,6 +2,7 @@ package io.tierline.console.standin;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Map;
 
 /** A preview, a forecast and a comparison of cadences for the made-up program. */
@@ -53,7 +54,18 @@ final class SceneWhatIf {
     }
 
     private static JsonObject plan() {
-        var unfunded = Map.of("partner", "p-12", "name", "Partner Company 12", "tier", "growth", "hoursShort", 0.2);
+        var training = Map.of("commitment", "training", "kind", "training", "hoursShort", 0.2);
+        var unfunded = Map.of(
+                "partner",
+                "p-12",
+                "name",
+                "Partner Company 12",
+                "tier",
+                "growth",
+                "hoursShort",
+                0.2,
+                "commitments",
+                List.of(training));
         return new JsonObject()
                 .put("offered", 57.6)
                 .put("used", 57.4)

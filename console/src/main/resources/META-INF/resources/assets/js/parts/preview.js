@@ -2,6 +2,7 @@
 import { h, slug, table } from "../dom.js";
 import { count, hours, instant, points, score } from "../format.js";
 import * as empty from "../views/empty.js";
+import { shortOf } from "./unfunded.js";
 
 export function previewOf(context, preview) {
   return [tiers(preview), moves(context, preview), preview.plan ? plan(context, preview.plan) : null,
@@ -46,8 +47,8 @@ function plan(context, plan) {
     h("div", { class: "tier-head" }, h("h2", { id: "preview-plan" }, "What the team could hold"), h("span", { class: "count" }, `${hours(plan.used)} of ${hours(plan.offered)}`)),
     h("p", { class: "muted" }, `${count(plan.owners.changed, "owner")} would change, ${hours(plan.hoursMoved)} would move.`),
     short.items.length === 0 ? empty.nothing("Everybody would get what their tier promises.")
-      : table("Promises nobody would have time for", [{ title: "Partner" }, { title: "Tier" }, { title: "Hours short", class: "num" }],
-        short.items.map((one) => h("tr", {}, who(context, one), h("td", {}, one.tier), h("td", { class: "num strong" }, hours(one.hoursShort))))));
+      : table("Promises nobody would have time for", [{ title: "Partner" }, { title: "Tier" }, { title: "What" }, { title: "Hours short", class: "num" }],
+        short.items.map((one) => h("tr", {}, who(context, one), h("td", {}, one.tier), h("td", { class: "wide" }, shortOf(one)), h("td", { class: "num strong" }, hours(one.hoursShort))))));
 }
 
 function who({ program }, one) {

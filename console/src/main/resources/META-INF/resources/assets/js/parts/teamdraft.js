@@ -4,6 +4,7 @@ import { h, say, slug, table } from "../dom.js";
 import { count, date, hours, hoursMore, instant } from "../format.js";
 import * as empty from "../views/empty.js";
 import { partnerCell } from "./links.js";
+import { shortOf } from "./unfunded.js";
 
 /** Puts a change into the draft, in place of one of the same member, and plans with all of them. */
 export async function propose(context, change) {
@@ -97,8 +98,8 @@ function outcome(context, drafted) {
     table("Each person's hours, now and under the draft", [{ title: "Person" }, { title: "Offered", class: "num" }, { title: "Used", class: "num" }, { title: "Partners", class: "num" }],
       drafted.members.map((one) => h("tr", {}, h("th", { scope: "row" }, one.name ?? one.member),
         h("td", { class: "num nowrap" }, moved(one.before?.offered, one.offered)), h("td", { class: "num nowrap" }, moved(one.before?.used, one.used)), h("td", { class: "num" }, one.partners ?? "–")))),
-    items.length ? table("Who would be left out", [{ title: "Partner" }, { title: "Tier" }, { title: "Hours short", class: "num" }],
-      items.slice(0, 10).map((one) => h("tr", {}, partnerCell(context, one, "drafted"), h("td", {}, one.tier), h("td", { class: "num strong" }, hours(one.hoursShort))))) : null,
+    items.length ? table("Who would be left out", [{ title: "Partner" }, { title: "Tier" }, { title: "What" }, { title: "Hours short", class: "num" }],
+      items.slice(0, 10).map((one) => h("tr", {}, partnerCell(context, one, "drafted"), h("td", {}, one.tier), h("td", { class: "wide" }, shortOf(one)), h("td", { class: "num strong" }, hours(one.hoursShort))))) : null,
   ];
 }
 

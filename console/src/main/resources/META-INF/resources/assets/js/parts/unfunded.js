@@ -6,6 +6,11 @@ import { partnerCell } from "./links.js";
 
 const SHOWN_AT_FIRST = 15;
 
+/** The commitments that a partner is short of, each with its hours. */
+export function shortOf({ commitments }) {
+  return (commitments ?? []).map((each) => `${each.commitment}, ${hours(each.hoursShort)}`).join("; ") || "–";
+}
+
 export function unfundedCard(context, plan, { value, problem }) {
   const items = value?.items ?? plan.unfunded;
   const short = value?.byTier ?? [{ partners: items.length, hoursShort: items.reduce((sum, one) => sum + one.hoursShort, 0) }];
@@ -20,7 +25,7 @@ export function unfundedCard(context, plan, { value, problem }) {
       (value?.waysOut ?? []).map((way) => ways(way, value.byTier?.find((one) => one.tier === way.tier))),
       table("Partners whose hours nobody has", [{ title: "Partner" }, { title: "Tier" }, { title: "Rank", class: "num wide" }, { title: "Left out", class: "wide" }, { title: "Hours short", class: "num" }],
         all.map((one) => h("tr", {}, partnerCell(context, one, "short"), h("td", {}, one.tier), h("td", { class: "num wide" }, one.rank ?? "–"),
-          h("td", { class: "wide" }, (one.commitments ?? []).map((each) => `${each.commitment}, ${hours(each.hoursShort)}`).join("; ") || "–"),
+          h("td", { class: "wide" }, shortOf(one)),
           h("td", { class: "num strong" }, hours(one.hoursShort))))),
       all.length < items.length ? h("button", { type: "button", class: "quiet", id: "all-unfunded", onclick: () => { context.state.unfunded = true; context.refresh(); } }, `Show ${items.length - all.length} more`) : null,
       value?.next && all.length === items.length ? h("p", { class: "muted" }, `The first ${items.length} of ${sum("partners")}, by tier and rank.`) : null,
