@@ -72,7 +72,7 @@ public class FrameworkResource {
                 projector.submit(new Publication(program, document, programs.caller(), ifMatch, clock.instant()));
         return Response.status(published.isNew() ? Response.Status.CREATED : Response.Status.OK)
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(new FrameworkView.Answer(published.version(), reading.warnings()))
+                .entity(new FrameworkView.Answer(published.version(), CalendarZone.warnings(program, reading)))
                 .tag(Revision.tag(published.version()))
                 .build();
     }
@@ -86,7 +86,7 @@ public class FrameworkResource {
             @PathParam("program") String program, @Context HttpHeaders headers, byte[] body) {
         known.require(program);
         var reading = FrameworkReader.read(FrameworkDocument.read(body, headers.getMediaType()));
-        return new FrameworkView.Checked(reading.errors(), reading.warnings());
+        return new FrameworkView.Checked(reading.errors(), CalendarZone.warnings(program, reading));
     }
 
     @GET

@@ -48,6 +48,21 @@ class FrameworkResourceTest {
     }
 
     @Test
+    void a_calendar_in_another_time_zone_than_the_programs_is_warned_of() {
+        var program = Api.newProgram();
+        var elsewhere = Documents.yaml("2").replace("Europe/Berlin", "America/New_York");
+        as("viewer", program)
+                .contentType(YAML)
+                .body(bytes(elsewhere))
+                .post(PATH + "/check", program)
+                .then()
+                .statusCode(200)
+                .body("errors", empty())
+                .body("warnings.pointer", equalTo(List.of("/rescore/timeZone")));
+        publish(program, elsewhere).then().statusCode(201).body("warnings[0].detail", containsString("Europe/Berlin"));
+    }
+
+    @Test
     void concurrent_publications_leave_no_gap() {
         var program = Api.newProgram();
         var answers = IntStream.range(0, 8)
