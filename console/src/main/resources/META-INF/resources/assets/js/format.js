@@ -44,9 +44,9 @@ export function date(text) {
 /** Two days, both included. */
 export const span = (from, to) => (from === to ? date(from) : `${date(from)} – ${date(to)}`);
 
-/** Today in the program's time zone, as 2026-10-01. */
-export function today() {
-  return new Intl.DateTimeFormat("en-CA", { year: "numeric", month: "2-digit", day: "2-digit", timeZone: zone }).format(new Date());
+/** Today in a time zone, that of the program unless told, as 2026-10-01. */
+export function today(timeZone = zone) {
+  return new Intl.DateTimeFormat("en-CA", { year: "numeric", month: "2-digit", day: "2-digit", timeZone }).format(new Date());
 }
 
 export function plusDays(text, days) {

@@ -81,6 +81,34 @@ class ViewsTest extends InBrowser {
     }
 
     @Test
+    void a_lead_tries_a_failed_cycle_again_by_keyboard_and_sees_it_close() {
+        visit.signIn("lead", "faulty", "board");
+        page.locator("#close-cycle").click();
+        assertThat(page.locator(".cycle-state")).hasText("The last cycle failed: no answer from partition 2");
+        page.reload();
+        assertThat(page.locator(".cycle-state")).hasText("The last cycle failed: no answer from partition 2");
+        accessible("board-failed");
+        page.locator("#close-cycle").focus();
+        page.keyboard().press("Tab");
+        assertThat(page.locator("#retry-cycle")).isFocused();
+        var request = page.waitForRequest(
+                Pattern.compile("/cycles/c-9/retry$"), () -> page.keyboard().press("Enter"));
+        assertEquals("POST", request.method());
+        assertThat(page.locator(".cycle-state")).containsText("1 of 3 parts done");
+        assertThat(page.locator("#retry-cycle")).isHidden();
+        assertThat(page.locator(".cycle-state")).hasText("Closed.");
+        assertThat(page.locator("#retry-cycle")).hasCount(0);
+        assertThat(page.locator("#close-cycle")).isFocused();
+    }
+
+    @Test
+    void a_viewer_cannot_try_a_failed_cycle_again() {
+        visit.signIn("viewer", "faulty", "board");
+        assertThat(page.locator("section.tier").first()).isVisible();
+        assertThat(page.locator("#retry-cycle")).hasCount(0);
+    }
+
+    @Test
     void a_partner_shows_why_with_unknown_as_unknown() {
         visit.signIn("viewer", "demo", "board");
         page.locator("#board-p_02").click();

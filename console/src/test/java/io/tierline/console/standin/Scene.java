@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the services would answer about some programs: {@code demo} has everything; {@code bare} no framework,
- * {@code vacant} no partners, {@code undecided} no cycle and {@code alone} no team.
+ * {@code vacant} no partners, {@code undecided} no cycle, {@code alone} no team, and {@code faulty} a cycle that failed.
  */
 final class Scene {
     private static final Pattern PATH = Pattern.compile("/api/programs(?:/([^/]+))?(?:/(.*))?");
     private final SceneCapacity capacity = new SceneCapacity();
-    private int asked;
+    private final SceneCycles cycles = new SceneCycles();
 
     void answer(HttpServerRequest request) {
         var path = PATH.matcher(request.path());
@@ -31,7 +31,7 @@ final class Scene {
         else if (String.valueOf(request.getHeader("Accept")).contains("yaml"))
             request.response().putHeader("Content-Type", "application/yaml").end(SceneWhatIf.FRAMEWORK);
         else {
-            var content = content(path.group(1), path.group(2) == null ? "" : path.group(2));
+            var content = content(request, path.group(1), path.group(2) == null ? "" : path.group(2));
             send(request, content == null ? 404 : 200, content);
         }
     }
@@ -81,54 +81,37 @@ final class Scene {
                                         "errors",
                                         new JsonArray().add(Map.of("pointer", "/answer", "detail", "is too short"))));
             case "replays/comparisons" -> send(request, 202, new JsonObject().put("job", "j-1"));
-            default -> send(request, 202, opened());
+            default -> send(request, 202, cycles.opened(rest));
         }
     }
 
-    private JsonObject opened() {
-        asked = 0;
-        return new JsonObject().put("cycle", "c-9").put("asOf", SceneData.NOW).put("state", "open");
-    }
-
-    private @Nullable JsonObject content(String program, String rest) {
+    private @Nullable JsonObject content(HttpServerRequest request, String program, String rest) {
         boolean partners = !program.equals("vacant");
         boolean decided = partners && !program.equals("undecided") && !program.equals("bare");
         return switch (rest) {
-            case "framework" -> program.equals("bare") ? null : SceneData.framework();
+            case "framework" -> program.equals("bare") ? null : SceneData.framework(request.getParam("version"));
             case "partners" -> SceneData.page(partners ? List.of(SceneData.partner(1)) : List.of());
             case "tiers" -> SceneData.board(decided);
             case "scores" -> SceneData.ranking(partners);
             case "tier-changes" -> SceneMoves.moves(decided);
-            case "cycles/c-9" -> cycle();
+            case "cycles/c-9" -> cycles.one(program);
             case "exceptions" -> SceneArguments.exceptions();
             case "appeals" -> SceneData.page(List.of(SceneArguments.appeal()));
             case "calendar" -> SceneReports.calendar();
-            case "cycles" -> decided ? SceneReports.cycles() : SceneData.page(List.of());
+            case "cycles" -> decided ? cycles.all(program) : SceneData.page(List.of());
             case "cycles/c-7/movement" -> SceneReports.movement();
             case "cycles/c-7/receipts" -> SceneData.page(List.of());
             case "health" -> SceneReports.health();
-            case "forecast" -> SceneWhatIf.forecast();
+            case "forecast" -> SceneForecast.page(request.getParam("change"), request.getParam("limit"));
             case "replays/j-1" -> SceneWhatIf.comparison();
             case "partners/p-02" -> SceneData.partner(2);
             case "partners/p-02/tier" -> SceneData.standing();
-            case "partners/p-02/score" -> SceneScore.why();
-            case "partners/p-02/score/history" -> SceneScore.history();
+            case "partners/p-03" -> SceneData.partner(3);
+            case "partners/p-03/tier" -> SceneArguments.keptOut();
+            case "partners/p-02/score", "partners/p-03/score" -> SceneScore.why();
+            case "partners/p-02/score/history", "partners/p-03/score/history" -> SceneScore.history();
             default -> null;
         };
-    }
-
-    private JsonObject cycle() {
-        asked++;
-        boolean closed = asked > 2;
-        return new JsonObject(Map.of(
-                "cycle",
-                "c-9",
-                "state",
-                closed ? "closed" : "open",
-                "partitions",
-                3,
-                "partitionsDone",
-                closed ? 3 : 1));
     }
 
     static void send(HttpServerRequest request, int status, @Nullable JsonObject content) {

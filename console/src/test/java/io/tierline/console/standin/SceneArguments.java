@@ -22,6 +22,30 @@ final class SceneArguments {
                         new JsonArray().add(Map.of("rises", List.of(reach))).add(Map.of("rises", List.of(fit))));
     }
 
+    /** Above the line of its tier, but below a floor of it and with too little known; decided by version 2. */
+    static JsonObject keptOut() {
+        var cosell = Map.of("factor", "co-sell-engagement", "known", true, "scaled", 6.5);
+        return new JsonObject()
+                .put("tier", "emerging")
+                .put("score", 56.2)
+                .put("coverage", 20)
+                .put("frameworkVersion", 2)
+                .put("target", "self-serve")
+                .put("marginToLine", 4.2)
+                .put("why", Map.of("factors", List.of(cosell)))
+                .put("pending", lackingNoPoints().put("coverage", 10));
+    }
+
+    static JsonObject lackingNoPoints() {
+        return new JsonObject()
+                .put("cyclesLeft", 1)
+                .put("pointsShort", 0)
+                .put("goesDownAt", "2027-01-01T00:00:00Z")
+                .put("floors", Map.of("co-sell-engagement", 3.5))
+                .put("coverage", 0)
+                .put("remedies", new JsonArray());
+    }
+
     static JsonObject exception() {
         return new JsonObject()
                 .put("id", "x-1")

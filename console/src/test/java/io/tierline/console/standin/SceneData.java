@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The documents of a made-up program of 34 partners, in the shapes that the HTTP reference gives. */
 final class SceneData {
@@ -27,6 +28,9 @@ final class SceneData {
 
     private static final List<Map<String, String>> TIERS =
             List.of(Map.of("name", "strategic"), Map.of("name", "growth"), Map.of("name", "self-serve"));
+
+    private static final List<Map<String, String>> OLDER_TIERS =
+            List.of(Map.of("name", "strategic"), Map.of("name", "emerging"), Map.of("name", "self-serve"));
 
     private SceneData() {}
 
@@ -55,19 +59,21 @@ final class SceneData {
         return Math.round((92 - 2.4 * index) * 10_000) / 10_000.0;
     }
 
-    static JsonObject framework() {
+    static JsonObject framework(@Nullable String version) {
+        boolean older = "2".equals(version);
         var factors = new JsonArray();
         FACTORS.forEach(
                 factor -> factors.add(new JsonObject().put("name", factor).put("weight", WEIGHTS.get(factor))));
         return new JsonObject()
-                .put("version", 3)
+                .put("version", older ? 2 : 3)
                 .put("publishedBy", "ana")
                 .put(
                         "framework",
                         new JsonObject()
                                 .put("name", "FY27")
                                 .put("factors", factors)
-                                .put("tiers", new JsonArray(TIERS)));
+                                .put("rescore", Map.of("every", "P3M", "timeZone", "America/New_York"))
+                                .put("tiers", new JsonArray(older ? OLDER_TIERS : TIERS)));
     }
 
     private static JsonArray factors(int index) {
@@ -117,6 +123,7 @@ final class SceneData {
                             .put("rule", index == 6 ? "up-limited" : "stays")
                             .put("target", index == 6 ? "strategic" : name)
                             .put("pendingDemotion", index == 5)
+                            .put("pending", index == 5 ? SceneArguments.lackingNoPoints() : null)
                             .put("trend", Map.of("score", index % 2 == 0 ? 3.25 : -1.5, "rank", 2))
                             .put("since", CYCLE_TIME)));
         return new JsonObject().put("name", name).put("service", service).put("partners", partners);
@@ -154,6 +161,7 @@ final class SceneData {
                 .put("score", score(2))
                 .put("target", "growth")
                 .put("marginToLine", 12.4)
+                .put("frameworkVersion", 3)
                 .put("pending", SceneArguments.pending())
                 .put("cycle", "c-7")
                 .put("exception", SceneArguments.exception())

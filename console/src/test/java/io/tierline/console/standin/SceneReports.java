@@ -28,12 +28,6 @@ final class SceneReports {
         return Map.of("on", on, "dueAt", on + time, "reminders", reminders);
     }
 
-    static JsonObject cycles() {
-        return SceneData.page(List.of(
-                new JsonObject().put("cycle", "c-8").put("state", "failed"),
-                new JsonObject().put("cycle", "c-7").put("state", "closed")));
-    }
-
     static JsonObject movement() {
         return new JsonObject()
                 .put("label", "official")

@@ -5,7 +5,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 
-/** A preview, a forecast and a comparison of cadences for the made-up program. */
+/** A preview and a comparison of cadences for the made-up program. */
 final class SceneWhatIf {
     static final String FRAMEWORK = """
             version: 3
@@ -72,30 +72,6 @@ final class SceneWhatIf {
                 .put("hoursMoved", 1.8)
                 .put("owners", Map.of("changed", 1))
                 .put("unfunded", new JsonObject().put("items", new JsonArray().add(unfunded)));
-    }
-
-    static JsonObject forecast() {
-        var cycles = new JsonArray().add(cycle("2027-01-01T00:00:00Z", 1)).add(cycle("2027-04-01T00:00:00Z", 0));
-        var falling = new JsonObject()
-                .put("partner", "p-05")
-                .put("name", "Elmfield Data")
-                .put("tier", "strategic")
-                .put("change", "falls")
-                .put("at", "2027-01-01T00:00:00Z")
-                .put("score", Map.of("now", 80, "then", 71.2))
-                .put("next", Map.of("tier", "growth"))
-                .put("hold", Map.of("tier", "strategic", "needed", 76.4, "gap", 5.2));
-        var staying = new JsonObject().put("partner", "p-01").put("change", "stays");
-        return SceneData.page(java.util.List.of(falling, staying))
-                .put("cycles", cycles)
-                .put("label", "forecast");
-    }
-
-    private static JsonObject cycle(String dueAt, int demoted) {
-        return new JsonObject()
-                .put("dueAt", dueAt)
-                .put("moveCounts", Map.of("promoted", 0, "demoted", demoted, "pending", 2))
-                .put("hours", Map.of("freed", 1.6, "needed", 0));
     }
 
     static JsonObject comparison() {

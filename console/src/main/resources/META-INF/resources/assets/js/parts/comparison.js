@@ -1,7 +1,7 @@
 /** Cadences and stability against each other, over the real history. */
 import { get, post, programPath } from "../api.js";
 import { h, table } from "../dom.js";
-import { every, number } from "../format.js";
+import { every, number, today } from "../format.js";
 import * as session from "../session.js";
 
 const POLL_MILLIS = 700;
@@ -10,9 +10,9 @@ const POLL_MILLIS = 700;
 export function comparison(context, framework) {
   if (!session.may("lead", "admin")) return null;
   const { program, signal, state } = context;
-  const today = new Date();
-  const from = date("compare-from", "From", state.from ?? new Date(Date.UTC(today.getUTCFullYear() - 1, today.getUTCMonth(), 1)), (value) => { state.from = value; });
-  const to = date("compare-to", "To", state.to ?? today, (value) => { state.to = value; });
+  const last = lastDay(framework.framework.rescore);
+  const from = date("compare-from", "From", state.from ?? yearBefore(last), (value) => { state.from = value; });
+  const to = date("compare-to", "To", state.to ?? last, (value) => { state.to = value; });
   const button = h("button", { type: "button", class: "primary", id: "compare", onclick: compare }, "Compare");
   const bar = h("progress", { max: 1, "aria-label": "Progress of the comparison", hidden: true });
   const said = h("span", { role: "status", class: "cycle-state" });
@@ -55,8 +55,23 @@ export function comparison(context, framework) {
 }
 
 function date(id, name, value, keep) {
-  const input = h("input", { type: "date", id, value: typeof value === "string" ? value : value.toISOString().slice(0, 10), onchange: (event) => keep(event.target.value) });
+  const input = h("input", { type: "date", id, value, onchange: (event) => keep(event.target.value) });
   return { input, label: h("label", { for: id, class: "inline" }, `${name} `, input) };
+}
+
+/** Today where the cycles are due, or in the program's time zone if the browser does not know that one. */
+function lastDay(rescore) {
+  try {
+    return today(rescore?.timeZone);
+  } catch {
+    return today();
+  }
+}
+
+/** The first of the same month. */
+function yearBefore(day) {
+  const [year, month] = day.split("-");
+  return `${year - 1}-${month}-01`;
 }
 
 function variants(framework) {

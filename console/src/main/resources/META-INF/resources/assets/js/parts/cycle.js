@@ -1,28 +1,39 @@
-/** The button that closes a re-score cycle, and what is shown until it is closed. */
+/** The buttons that close a re-score cycle or try a failed one again, and what is shown until it is closed. */
 import { get, post, programPath } from "../api.js";
 import { h } from "../dom.js";
 import * as session from "../session.js";
 
 const POLL_MILLIS = 700;
 
-/** The button, for those who may; null for others. */
-export function closeCycle({ program, signal, refresh, state }) {
+/**
+ * For those who may; null for others.
+ *
+ * @param last the newest cycle, if there is one
+ */
+export function closeCycle({ program, signal, refresh, state }, last) {
   if (!session.may("lead", "admin")) return null;
-  const button = h("button", { type: "button", class: "primary", id: "close-cycle", onclick: close }, "Close a cycle now");
+  const failed = !state.closing && last?.state === "failed" ? last : null;
+  const button = h("button", { type: "button", class: "primary", id: "close-cycle", onclick: () => open() }, "Close a cycle now");
+  const again = failed ? h("button", { type: "button", id: "retry-cycle", onclick: () => open(failed.cycle, "retry") }, "Try again") : null;
   const bar = h("progress", { id: "cycle-progress", "aria-label": "Partitions scored", hidden: true });
   const said = h("span", { class: "cycle-state", role: "status" });
+  let working = false;
   if (state.closing) follow(state.closing);
-  else if (state.closed) said.textContent = state.closed;
+  else said.textContent = failed ? failure(failed) : state.closed ?? "";
 
-  async function close() {
+  async function open(...which) {
+    if (working) return;
     state.closed = null;
+    if (document.activeElement === again) button.focus();
     busy("Opening …");
     try {
-      const opened = await post(programPath(program, "cycles"));
+      const opened = await post(programPath(program, "cycles", ...which));
       state.closing = opened.cycle;
       await follow(opened.cycle);
     } catch (problem) {
-      if (problem.name !== "AbortError") ended(problem.message);
+      if (problem.name === "AbortError") return;
+      ended(problem.message);
+      if (problem.status === 409) refresh();
     }
   }
 
@@ -41,7 +52,7 @@ export function closeCycle({ program, signal, refresh, state }) {
       }
       if (!button.isConnected) return;
       if (now && now.state !== "open") {
-        ended(now.state === "closed" ? "Closed." : `Failed: ${now.reason ?? "no reason given"}`);
+        ended(now.state === "closed" ? "Closed." : failure(now));
         refresh();
         return;
       }
@@ -54,21 +65,26 @@ export function closeCycle({ program, signal, refresh, state }) {
     }
   }
 
+  /** The focus stays where it is: a button that is disabled would lose it. */
   function busy(text) {
+    working = true;
     button.setAttribute("aria-disabled", "true");
-    button.disabled = true;
+    if (again) again.hidden = true;
     bar.hidden = false;
     said.textContent = text;
   }
 
   function ended(text) {
+    working = false;
     state.closing = null;
     state.closed = text;
     button.removeAttribute("aria-disabled");
-    button.disabled = false;
+    if (again) again.hidden = false;
     bar.hidden = true;
     said.textContent = text;
   }
 
-  return h("div", { class: "close-cycle" }, button, bar, said);
+  return h("div", { class: "close-cycle" }, button, again, bar, said);
 }
+
+const failure = ({ reason }) => `The last cycle failed: ${reason ?? "no reason given"}`;

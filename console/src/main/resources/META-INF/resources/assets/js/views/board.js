@@ -6,6 +6,7 @@ import { nextCycle, overdue } from "../parts/calendar.js";
 import { closeCycle } from "../parts/cycle.js";
 import { download } from "../parts/download.js";
 import { exceptionMark } from "../parts/exception.js";
+import { pendingLacks } from "../parts/lacking.js";
 import { placeMark } from "../parts/place.js";
 import * as empty from "./empty.js";
 import { ranking } from "./ranking.js";
@@ -15,26 +16,28 @@ const OWNERS = { named: "A named owner", pool: "Shared in the team", none: "No o
 
 export async function show(context) {
   const { program, signal } = context;
-  const [framework, found, roster, scores, calendar] = await Promise.all([
+  const [framework, found, roster, scores, calendar, cycles] = await Promise.all([
     find(programPath(program, "framework"), signal),
     find(programPath(program, "tiers"), signal),
     attempt(get(`${programPath(program, "partners")}?limit=1`, signal)),
     attempt(get(`${programPath(program, "scores")}?limit=${context.state.ranked ?? 50}`, signal)),
     attempt(get(programPath(program, "calendar"), signal)),
+    attempt(get(`${programPath(program, "cycles")}?limit=1`, signal)),
   ]);
   const tiers = found ?? { tiers: [] };
   const decided = Boolean(tiers.cycle);
+  const closing = closeCycle(context, cycles.value?.items[0]);
   const someone = !roster.value || roster.value.items.length > 0;
   return [
-    heading(context, tiers, decided && framework, calendar.value),
+    heading(context, tiers, decided && framework ? closing : null, calendar.value),
     overdue(calendar.value),
     h("div", { class: "beside" },
-      h("div", { class: "tiers" }, board(context, { framework, tiers, decided, someone })),
+      h("div", { class: "tiers" }, board(context, { framework, tiers, decided, someone, closing })),
       framework && someone ? ranking(context, scores, tiers) : null),
   ];
 }
 
-function heading(context, tiers, withButton, calendar) {
+function heading(context, tiers, closing, calendar) {
   return h("header", { class: "heading" },
     h("div", {},
       h("h1", {}, "Tier board"),
@@ -45,13 +48,13 @@ function heading(context, tiers, withButton, calendar) {
       nextCycle(calendar)),
     h("div", { class: "close-cycle" },
       tiers.cycle ? download("board-csv", "CSV", programPath(context.program, "tiers"), `${context.program}-board.csv`) : null,
-      withButton ? closeCycle(context) : null));
+      closing));
 }
 
-function board(context, { framework, tiers, decided, someone }) {
+function board(context, { framework, tiers, decided, someone, closing }) {
   if (!framework) return empty.noFramework(context.program);
   if (!someone) return empty.noPartners(context.program);
-  if (!decided) return [empty.noCycle(closeCycle(context)), tiers.tiers.map((tier) => section(context, tier, false))];
+  if (!decided) return [empty.noCycle(closing), tiers.tiers.map((tier) => section(context, tier, false))];
   return tiers.tiers.map((tier) => section(context, tier, true, tiers.minCoverage));
 }
 
@@ -98,8 +101,9 @@ function row({ program }, partner, minCoverage) {
     h("td", { class: "wide" }, day(partner.since)));
 }
 
-function pendingTold({ pending }) {
-  return pending?.goesDownAt ? `Below its tier; goes down on ${day(pending.goesDownAt)}, ${score(pending.pointsShort)} points short` : "Below its tier; kept by the grace";
+function pendingTold({ pending, coverage }) {
+  if (!pending?.goesDownAt) return "Below its tier; kept by the grace";
+  return `Below its tier; goes down on ${day(pending.goesDownAt)}: ${pendingLacks(pending, { coverage }).join("; ")}`;
 }
 
 /** Against the cycle before, never against yesterday. */
