@@ -6,11 +6,20 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tierline.platform.http.Api;
+import io.tierline.platform.layout.InstanceSecrets;
+import io.tierline.platform.layout.PortPlan;
+import io.tierline.platform.layout.Service;
+import io.tierline.platform.layout.ServiceConfig;
+import io.tierline.testkit.TierlineCommand;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,6 +94,87 @@ class LoopTest {
         await().atMost(30, SECONDS)
                 .until(() -> program.events(lines).get("accepted").asInt() == 0);
         assertThat(program.events(lines).get("duplicates").asInt()).isEqualTo(lines.size());
+    }
+
+    @Test
+    void verify_says_same_of_a_closed_cycle_and_names_what_was_changed_in_the_database() throws Exception {
+        var cycle = program.closeCycle().get("cycle").asText();
+        // For a moment after a cycle closes, the tables are still taking in what it said.
+        var same = await().atMost(30, SECONDS).until(() -> verify(cycle), ran -> ran.status() == 0);
+        assertThat(same.output()).contains("same: the cycle", "partners are now where the log of moves puts them");
+
+        var tiers = program.get("viewer", "/tiers").get("tiers");
+        var first = tiers.get(0);
+        var last = tiers.get(tiers.size() - 1);
+        var recounted = first.at("/partners/0/partner").asText();
+        var misplaced = last.at("/partners/0/partner").asText();
+        try (var tables = tables()) {
+            var reason = placedFor(tables, misplaced);
+            TierlineCommand.Ran differs;
+            count(tables, 1, cycle, recounted);
+            place(tables, first.get("name").asText(), "exception", misplaced);
+            try {
+                differs = verify(cycle);
+            } finally {
+                count(tables, -1, cycle, recounted);
+                place(tables, last.get("name").asText(), reason, misplaced);
+            }
+            assertThat(differs.status()).as(differs.output()).isEqualTo(1);
+            assertThat(differs.output())
+                    .contains(recounted + ", cyclesBelow in the tables", misplaced + ", placed/tier in the tables")
+                    .contains("differs: 2 fields");
+        }
+    }
+
+    private static TierlineCommand.Ran verify(String cycle) {
+        return Whole.platform().run("verify", "--program", "loop", "--cycle", cycle);
+    }
+
+    private static Connection tables() throws IOException, SQLException {
+        var data = Whole.platform().data();
+        var console = Integer.parseInt(data.read(data.ports()).get(Service.CONSOLE.module()));
+        var settings =
+                new ServiceConfig(data, new PortPlan(console), InstanceSecrets.of(data)).of(Service.TIERING, Map.of());
+        return DriverManager.getConnection(
+                settings.get("quarkus.datasource.jdbc.url"),
+                settings.get("quarkus.datasource.username"),
+                settings.get("quarkus.datasource.password"));
+    }
+
+    private static String placedFor(Connection tables, String partner) throws SQLException {
+        try (var select =
+                tables.prepareStatement("select placed_for from partner where program = 'loop' and partner = ?")) {
+            select.setString(1, partner);
+            try (var row = select.executeQuery()) {
+                assertThat(row.next()).isTrue();
+                return row.getString(1);
+            }
+        }
+    }
+
+    private static void count(Connection tables, int more, String cycle, String partner) throws SQLException {
+        change(
+                tables,
+                "update decision set cycles_below = cycles_below + %d where program = 'loop' and cycle = ? and partner = ?"
+                        .formatted(more),
+                cycle,
+                partner);
+    }
+
+    private static void place(Connection tables, String tier, String reason, String partner) throws SQLException {
+        change(
+                tables,
+                "update partner set tier = ?, placed_for = ? where program = 'loop' and partner = ?",
+                tier,
+                reason,
+                partner);
+    }
+
+    private static void change(Connection tables, String sql, String... values) throws SQLException {
+        try (var update = tables.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) update.setString(i + 1, values[i]);
+            assertThat(update.executeUpdate()).isOne();
+        }
     }
 
     @Test

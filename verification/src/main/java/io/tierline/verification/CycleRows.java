@@ -5,8 +5,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tierline.contracts.codec.EventJson;
 import io.tierline.contracts.event.DecisionReceipt;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +18,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param receipts every one, in any order
  * @param moves every one that the cycle made, in any order
+ * @param last by partner, its last move since the cycle
  */
-public record CycleRows(Row cycle, List<DecisionReceipt> receipts, List<Moved> moves) {
+record CycleRows(Row cycle, List<DecisionReceipt> receipts, List<Moved> moves, Map<String, Placing> last) {
     private static final ObjectMapper JSON = EventJson.mapper();
-
-    public CycleRows {
-        receipts = List.copyOf(receipts);
-        moves = List.copyOf(moves);
-    }
 
     /** The cycle itself. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Row(
+    record Row(
             Instant asOf,
             @Nullable Instant closedAt,
             int frameworkVersion,
@@ -35,27 +33,33 @@ public record CycleRows(Row cycle, List<DecisionReceipt> receipts, List<Moved> m
             @Nullable Map<String, Integer> moveCounts,
             @Nullable Receipt receipt) {
         /** The beginning of its moves in the log of moves. */
-        public Instant movedAt() {
+        Instant movedAt() {
             return closedAt == null ? asOf : closedAt;
+        }
+
+        /** Path of the log of moves from there on, the newest first. */
+        String sinceThen() {
+            return "/tier-changes?since=" + movedAt();
         }
     }
 
     /** What it says of all its receipts. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Receipt(
+    record Receipt(
             @Nullable String digest,
             @Nullable String receipts,
             @Nullable Map<String, Long> offsets) {}
 
     /** A move as a line of the log of moves. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Line(
+    record Line(
+            Instant at,
             String partner,
             @Nullable String name,
             @Nullable String from,
             @Nullable String to,
             @Nullable String direction,
-            @Nullable String reason,
+            String reason,
             @Nullable String cycle,
             @Nullable Double score,
             @Nullable Integer rank,
@@ -63,33 +67,40 @@ public record CycleRows(Row cycle, List<DecisionReceipt> receipts, List<Moved> m
         Moved moved() {
             return new Moved(partner, name, from, to, direction, reason, score, rank, marginToLine);
         }
-    }
 
-    /**
-     * The answer of {@code GET cycles/{id}}.
-     *
-     * @throws CannotVerify when it cannot be read
-     */
-    public static Row row(String json) throws CannotVerify {
-        return read(json, Row.class);
-    }
-
-    /**
-     * The answers as they come.
-     *
-     * @param receipts lines of {@code GET cycles/{id}/receipts}
-     * @param moves lines of {@code GET tier-changes}, those of other cycles among them
-     * @throws CannotVerify when one cannot be read
-     */
-    public static CycleRows of(String id, Row cycle, List<String> receipts, List<String> moves) throws CannotVerify {
-        List<DecisionReceipt> found = new ArrayList<>(receipts.size());
-        for (var line : receipts) found.add(read(line, DecisionReceipt.class));
-        List<Moved> moved = new ArrayList<>();
-        for (var text : moves) {
-            var line = read(text, Line.class);
-            if (id.equals(line.cycle())) moved.add(line.moved());
+        Placing placing() {
+            return new Placing(to, reason, at);
         }
-        return new CycleRows(cycle, found, moved);
+    }
+
+    /** Takes one line after the other and says whether it wants more. */
+    @FunctionalInterface
+    interface Reader<T> {
+        boolean take(T line);
+    }
+
+    /** @throws CannotVerify when the API does not answer, or with something that cannot be read */
+    static CycleRows read(String id, Answers answers) throws CannotVerify {
+        var cycle = read(answers.document("/cycles/" + id), Row.class);
+        List<DecisionReceipt> receipts = new ArrayList<>();
+        each(answers, "/cycles/" + id + "/receipts", DecisionReceipt.class, receipts::add);
+        List<Moved> moves = new ArrayList<>();
+        var last = new HashMap<String, Placing>();
+        each(answers, cycle.sinceThen(), Line.class, line -> {
+            if (id.equals(line.cycle())) moves.add(line.moved());
+            last.putIfAbsent(line.partner(), line.placing());
+            return true;
+        });
+        return new CycleRows(cycle, receipts, moves, last);
+    }
+
+    static <T> void each(Answers answers, String path, Class<T> type, Reader<T> reader) throws CannotVerify {
+        try (var lines = answers.lines(path)) {
+            var all = lines.iterator();
+            while (all.hasNext()) if (!reader.take(read(all.next(), type))) return;
+        } catch (UncheckedIOException e) {
+            throw new CannotVerify("the API stopped in the middle of " + path + ": " + e.getMessage(), e);
+        }
     }
 
     private static <T> T read(String json, Class<T> type) throws CannotVerify {

@@ -10,7 +10,8 @@ import java.util.TreeMap;
  * What a verification found.
  *
  * @param partners that took part in the cycle
- * @param counts how many there are in each place that was looked at: {@code log}, {@code tables}
+ * @param counts how many there are in each place that was looked at: {@code log}, {@code tables}, and {@code placed}
+ *     those whose place on the board was looked at
  * @param cycles that were recomputed, from the first up to this one
  * @param records of the log that were read
  * @param receipts SHA-256 over the digests of all receipts, recomputed

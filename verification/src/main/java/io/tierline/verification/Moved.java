@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A move that a cycle made. Absent: what does not apply, such as a score of a partner that left. */
-public record Moved(
+record Moved(
         String partner,
         @Nullable String name,
         @Nullable String from,
@@ -18,6 +18,8 @@ public record Moved(
         @Nullable Double score,
         @Nullable Integer rank,
         @Nullable Double marginToLine) {
+    static final String RESCORE = "rescore";
+    static final String EXCEPTION = "exception";
 
     static Moved of(Event event, TierChanged change) {
         return new Moved(
@@ -30,6 +32,11 @@ public record Moved(
                 change.score(),
                 change.rank(),
                 change.marginToLine());
+    }
+
+    /** In words. */
+    String text() {
+        return to == null ? "one out of " + from : "one to " + to;
     }
 
     /** By name, those that are there. */

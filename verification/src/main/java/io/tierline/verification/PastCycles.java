@@ -7,6 +7,7 @@ import io.tierline.contracts.event.ExceptionEvent.ExceptionGranted;
 import io.tierline.contracts.topic.Topic;
 import io.tierline.prioritization.framework.FrameworkReader;
 import io.tierline.verification.PastCycle.Hold;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ final class PastCycles {
     private final Map<String, CycleOpened> opened = new HashMap<>();
     private final Map<String, Granted> inForce = new TreeMap<>();
     private final Map<String, Granted> since = new TreeMap<>();
+    private final Map<String, Instant> grantedAt = new HashMap<>();
     private final List<PastCycle> closed = new ArrayList<>();
 
     private PastCycles() {}
@@ -45,11 +47,12 @@ final class PastCycles {
         var partner = said.event().subject();
         switch (said.event().data()) {
             case CycleOpened data -> opened.put(data.cycle(), data);
-            case CycleClosed data -> close(data);
+            case CycleClosed data -> close(data, said.event().time());
             case ExceptionGranted data -> {
                 var granted = new Granted(partner, new Hold(data.exception(), data.tier()));
                 inForce.put(data.exception(), granted);
                 since.put(data.exception(), granted);
+                grantedAt.put(partner, said.event().time());
             }
             case ExceptionEnded data -> {
                 inForce.remove(data.exception());
@@ -59,7 +62,7 @@ final class PastCycles {
         }
     }
 
-    private void close(CycleClosed data) throws CannotVerify {
+    private void close(CycleClosed data, Instant at) throws CannotVerify {
         var barrier = opened.get(data.cycle());
         if (barrier == null) throw new CannotVerify("cycle " + data.cycle() + " was closed and never opened");
         var framework = FrameworkReader.read(barrier.framework()).framework();
@@ -69,7 +72,8 @@ final class PastCycles {
         var tiers = new HashMap<String, String>();
         since.values()
                 .forEach(granted -> tiers.put(granted.partner(), granted.hold().tier()));
-        closed.add(new PastCycle(barrier, data, framework, Map.copyOf(held), Map.copyOf(tiers)));
+        closed.add(new PastCycle(
+                barrier, data, at, framework, Map.copyOf(held), Map.copyOf(tiers), Map.copyOf(grantedAt)));
         since.clear();
     }
 }

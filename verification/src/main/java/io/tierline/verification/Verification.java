@@ -3,28 +3,22 @@ package io.tierline.verification;
 import io.tierline.contracts.event.DecisionDigest;
 import io.tierline.contracts.event.DecisionReceipt;
 import io.tierline.contracts.event.Event;
-import io.tierline.contracts.event.TierEvent.TierChanged;
 import io.tierline.contracts.event.TierEvent.TierDecided;
 import io.tierline.contracts.topic.Topic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A cycle recomputed from the log: events, barriers, cycles and exceptions, nothing that a service computed. The result
- * is held against the decisions and moves in the log, and against the cycle, the receipts and the moves that the HTTP
- * API answers, which are the rows of the database.
+ * is held against the decisions and moves in the log, and against the cycle, the receipts, the moves and, of the last
+ * cycle, the board that the HTTP API answers, which are the rows of the database.
  */
 public final class Verification {
     private static final String CYCLE = "cycle";
-
-    /** Where the rows of a cycle are asked for. */
-    @FunctionalInterface
-    public interface Shown {
-        CycleRows of(String cycle) throws CannotVerify;
-    }
 
     private final String program;
     private final List<Difference> differences = new ArrayList<>();
@@ -38,36 +32,54 @@ public final class Verification {
      * @param cycle id; null for the one that closed last
      * @throws CannotVerify when the log or the API does not answer, or there is no such closed cycle
      */
-    public static Findings run(Map<String, ?> client, String program, @Nullable String cycle, Shown shown)
+    public static Findings run(Map<String, ?> client, String program, @Nullable String cycle, Answers answers)
             throws CannotVerify {
         try (var log = new Log(client, program)) {
-            return new Verification(program).run(log, cycle, shown);
+            return new Verification(program).run(log, cycle, answers);
         } catch (KafkaException e) {
             throw new CannotVerify("the log does not answer: " + e.getMessage(), e);
         }
     }
 
-    private Findings run(Log log, @Nullable String asked, Shown shown) throws CannotVerify {
+    private Findings run(Log log, @Nullable String asked, Answers answers) throws CannotVerify {
         var cycles = PastCycles.read(log, asked);
         var cycle = cycles.getLast();
         var recomputed = recomputed(cycles, Scores.read(log, cycles));
         var decided = decided(log, cycle.id());
-        var tables = shown.of(cycle.id());
+        var moves = MoveLog.read(log, cycles);
         differences.addAll(Comparison.of("log", recomputed, receipts(decided)));
-        differences.addAll(Comparison.of("tables", recomputed, tables.receipts()));
-        var moves = new MoveCheck(moved(log, cycle.id()));
-        moves.against(recomputed);
-        moves.in(tables.moves());
-        differences.addAll(moves.differences());
-        var figures = Figures.recomputed(cycle, recomputed, DecisionDigest.of(decided), moves.counts(recomputed));
+        var due = DueMoves.of(cycle, recomputed, moves.before());
+        var check = new MoveCheck(moves.moved());
+        check.against(due);
+        check.pending(moves.pended(), recomputed);
+        var figures =
+                Figures.recomputed(cycle, recomputed, DecisionDigest.of(decided), MoveCheck.counts(due, recomputed));
         differ(cycle.id(), CYCLE, figures.differences(Figures.said(cycle.closed())));
-        differ(cycle.id(), "tables", figures.differences(Figures.shown(tables.cycle())));
+        differences.addAll(check.differences());
+        var counts = new TreeMap<>(Map.of("log", decided.size()));
+        try {
+            var tables = CycleRows.read(cycle.id(), answers);
+            counts.put("tables", tables.receipts().size());
+            differences.addAll(Comparison.of("tables", recomputed, tables.receipts()));
+            differences.addAll(check.in(tables.moves()));
+            differ(cycle.id(), "tables", figures.differences(Figures.shown(tables.cycle())));
+            var board = Board.read(cycle.id(), tables.cycle(), answers);
+            if (board.isPresent()) {
+                var places = PlaceCheck.of(moves, tables, board.get(), recomputed);
+                differences.addAll(places.differences());
+                counts.put("placed", places.judged());
+            }
+        } catch (CannotVerify e) {
+            // Tables that differ may be unable to answer: what differs is told all the same.
+            if (differences.isEmpty()) throw e;
+            differences.add(new Difference("tables", cycle.id(), "rows", "an answer", String.valueOf(e.getMessage())));
+        }
         return new Findings(
                 program,
                 cycle.id(),
                 cycle.closed().asOf(),
                 recomputed.size(),
-                Map.of("log", decided.size(), "tables", tables.receipts().size()),
+                counts,
                 cycles.size(),
                 log.records(),
                 overAll(recomputed),
@@ -113,15 +125,6 @@ public final class Verification {
             else receipts.add(DecisionReceipt.of(program, event.subject(), data, basis));
         }
         return receipts;
-    }
-
-    private static List<Moved> moved(Log log, String cycle) throws CannotVerify {
-        List<Moved> moved = new ArrayList<>();
-        log.readAll(Topic.TIER_CHANGES, said -> {
-            if (said.event().data() instanceof TierChanged data && cycle.equals(data.cycle()))
-                moved.add(Moved.of(said.event(), data));
-        });
-        return moved;
     }
 
     private void differ(String cycle, String place, List<Figures.Differing> fields) {

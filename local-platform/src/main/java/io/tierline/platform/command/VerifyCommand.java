@@ -9,8 +9,8 @@ import io.tierline.platform.layout.InstanceSecrets;
 import io.tierline.platform.layout.Service;
 import io.tierline.platform.layout.ServiceConfig;
 import io.tierline.platform.run.CannotRun;
+import io.tierline.verification.Answers;
 import io.tierline.verification.CannotVerify;
-import io.tierline.verification.CycleRows;
 import io.tierline.verification.Findings;
 import io.tierline.verification.Verification;
 import java.io.IOException;
@@ -18,12 +18,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +36,11 @@ import picocli.CommandLine.Option;
                 + "database holds, is the same.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:all is as recomputed", "1:something differs, and is named", "2:it could not be recomputed"})
+        exitCodeList = {
+            "0:all is as recomputed",
+            "1:something differs, and is named",
+            "2:it could not be carried out, which says nothing about the cycle"
+        })
 final class VerifyCommand implements Callable<Integer> {
     private static final int DIFFERS = 1;
     private static final int COULD_NOT = 2;
@@ -73,14 +77,25 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         KAFKA.setLevel(Level.SEVERE);
         try {
-            var found = Verification.run(client(), program, cycle, this::shown);
+            var found = Verification.run(client(), program, cycle, answers());
             if (file != null) Files.writeString(file, JSON.writeValueAsString(found) + "\n");
             tell(found, Screen.standard());
             return found.same() ? 0 : DIFFERS;
         } catch (CannotVerify | CannotRun | IOException | UncheckedIOException e) {
-            System.err.println("tierline: cannot verify: " + e.getMessage());
-            return COULD_NOT;
+            return couldNot(String.valueOf(e.getMessage()));
+        } catch (OutOfMemoryError _) {
+            return couldNot("the memory is used up. Give it more: TIERLINE_VERIFY_HEAP=4g ./tierline verify …");
+        } catch (RuntimeException | Error e) {
+            // Left alone, the JVM would end with the status that says that something differs.
+            e.printStackTrace();
+            return couldNot("%s is a fault that nobody foresaw; it says nothing about the cycle. ".formatted(e)
+                    + "Check --kafka, --url and --json, then report it with the lines above.");
         }
+    }
+
+    private static int couldNot(String why) {
+        System.err.println("tierline: cannot verify: " + why);
+        return COULD_NOT;
     }
 
     private Map<String, String> client() throws CannotRun, IOException {
@@ -107,23 +122,36 @@ final class VerifyCommand implements Callable<Integer> {
         return Api.at(url, token);
     }
 
-    /** The rows of the database, as the HTTP API answers them. */
-    private CycleRows shown(String of) throws CannotVerify {
-        try {
-            var api = api();
-            var base = "/api/programs/" + program;
-            var path = base + "/cycles/" + of;
-            var row = CycleRows.row(api.get(path).toString());
-            return CycleRows.of(
-                    of, row, lines(api, path + "/receipts"), lines(api, base + "/tier-changes?since=" + row.movedAt()));
-        } catch (IOException | UncheckedIOException | Refused | CannotRun e) {
-            throw new CannotVerify("the API does not answer what the database holds: " + e.getMessage(), e);
-        }
+    /** Asks for an API only once there is something to ask: the log is read first. */
+    private Answers answers() {
+        return new Answers() {
+            @Override
+            public String document(String path) throws CannotVerify {
+                return asked(api -> api.get(at(path)).toString());
+            }
+
+            @Override
+            public Stream<String> lines(String path) throws CannotVerify {
+                return asked(api -> api.lines(at(path)));
+            }
+        };
     }
 
-    private static List<String> lines(Api api, String path) throws IOException, Refused {
-        try (var lines = api.lines(path)) {
-            return lines.toList();
+    private String at(String path) {
+        return "/api/programs/" + program + path;
+    }
+
+    /** A call of the API. */
+    @FunctionalInterface
+    private interface Call<T> {
+        T to(Api api) throws IOException, Refused;
+    }
+
+    private <T> T asked(Call<T> call) throws CannotVerify {
+        try {
+            return call.to(api());
+        } catch (IOException | UncheckedIOException | Refused | CannotRun e) {
+            throw new CannotVerify("the API does not answer what the database holds: " + e.getMessage(), e);
         }
     }
 
@@ -136,6 +164,8 @@ final class VerifyCommand implements Callable<Integer> {
             out.println(screen.green("same")
                     + ": the cycle, its moves, and every field of %d decisions in the log and of %d in the database"
                             .formatted(found.counts().get("log"), found.counts().get("tables")));
+            var placed = found.counts().get("placed");
+            if (placed != null) out.printf("%d partners are now where the log of moves puts them%n", placed);
             out.println("digest over all receipts " + found.receipts());
             return;
         }

@@ -65,6 +65,36 @@ class CommandsTest {
     }
 
     @Test
+    void a_fault_in_a_verification_ends_with_2_not_with_the_1_that_says_something_differs() throws Exception {
+        var broken = Files.writeString(place.resolve("client.properties"), "bootstrap.servers=\\uNOTHEX\n");
+        var ran = run("verify", "--program", "acme", "--kafka", broken.toString());
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err()).contains("cannot verify: ", "IllegalArgumentException", "says nothing about the cycle");
+    }
+
+    @Test
+    void a_verification_that_runs_out_of_memory_ends_with_2_and_says_how_to_give_it_more() throws Exception {
+        var huge = Files.writeString(place.resolve("client.properties"), "a=" + "b".repeat(64 << 20) + "\n");
+        var said = place.resolve("said.txt");
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx24m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Tierline.class.getName(),
+                        "verify",
+                        "--program",
+                        "acme",
+                        "--kafka",
+                        huge.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        assertThat(process.waitFor()).as(Files.readString(said)).isEqualTo(2);
+        assertThat(Files.readString(said)).contains("the memory is used up", "TIERLINE_VERIFY_HEAP=4g");
+    }
+
+    @Test
     void load_of_a_file_that_is_not_there_says_so() {
         var ran = run("load", "nowhere.ndjson", "--program", "acme");
         assertThat(ran.status()).isEqualTo(1);
