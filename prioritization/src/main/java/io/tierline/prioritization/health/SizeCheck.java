@@ -3,9 +3,7 @@ package io.tierline.prioritization.health;
 import static io.tierline.prioritization.health.Finding.Check.SIZE_DOMINATES;
 
 import io.tierline.prioritization.score.Rounding;
-import io.tierline.prioritization.tier.Candidate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,19 +18,17 @@ public final class SizeCheck {
     /**
      * Pure.
      *
+     * @param scores by partner
      * @param sizes by attribute the number of each partner that has one
      */
-    public static Finding of(Collection<Candidate> candidates, SortedMap<String, Map<String, Double>> sizes) {
+    public static Finding of(Map<String, Double> scores, SortedMap<String, Map<String, Double>> sizes) {
         var evidence = new ArrayList<Evidence.OfSize>();
         sizes.forEach((attribute, numbers) -> {
-            var known = candidates.stream()
-                    .filter(candidate -> numbers.containsKey(candidate.partner()))
-                    .toList();
+            var known = scores.keySet().stream().filter(numbers::containsKey).toList();
             if (known.size() < Enough.PARTNERS) return;
-            var scores =
-                    known.stream().mapToDouble(candidate -> candidate.score().score());
-            var values = known.stream().mapToDouble(candidate -> numbers.getOrDefault(candidate.partner(), 0.0));
-            RankCorrelation.of(scores.toArray(), values.toArray())
+            var scored = known.stream().mapToDouble(partner -> scores.getOrDefault(partner, 0.0));
+            var values = known.stream().mapToDouble(partner -> numbers.getOrDefault(partner, 0.0));
+            RankCorrelation.of(scored.toArray(), values.toArray())
                     .ifPresent(found ->
                             evidence.add(new Evidence.OfSize(attribute, Rounding.fourDecimals(found), known.size())));
         });

@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param left took part in the cycle before and not in this one
  * @param pending kept in a tier they no longer reach
- * @param flaps moves that take back one of at most two cycles before
+ * @param flaps moves down after one up at most two cycles before
  */
 public record CycleMoves(Instant asOf, int promoted, int demoted, int entered, int left, int pending, int flaps) {
     public int moved() {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts what the cycles of one run did, taken one after the other; mutable, not for concurrent use. */
 public final class MoveTally {
-    /** A move back within so many cycles is a flap. */
+    /** A move down within so many cycles after one up is a flap. */
     public static final int FLAP_WITHIN = 2;
 
     private static final double SECONDS_OF_A_DAY = 86_400;
@@ -88,7 +88,7 @@ public final class MoveTally {
     }
 
     private static boolean flaps(Stay before, Stay after) {
-        return before.way() != Way.NONE && before.way() != after.way() && after.from() - before.from() <= FLAP_WITHIN;
+        return before.way() == Way.UP && after.way() == Way.DOWN && after.from() - before.from() <= FLAP_WITHIN;
     }
 
     private void end(Stay stay, Instant at) {

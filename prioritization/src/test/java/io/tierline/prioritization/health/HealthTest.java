@@ -29,7 +29,7 @@ class HealthTest {
         forAll(HealthTest::sound, drawn -> {
             var program = drawn.program();
             var size = program.sizes(_ -> drawn.source().real(1, 9_000));
-            assertThat(SizeCheck.of(program.candidates(), new TreeMap<>(Map.of("employees", size))))
+            assertThat(SizeCheck.of(program.scores(), new TreeMap<>(Map.of("employees", size))))
                     .satisfies(HealthTest::isFine);
             assertThat(FactorCheck.of(program.framework(), program.candidates(), Map.of()))
                     .satisfies(HealthTest::isFine);
@@ -49,13 +49,13 @@ class HealthTest {
             var revenue = program.sizes(candidate ->
                     Math.exp(candidate.score().score() / 5) * drawn.source().real(0.9, 1.1));
             var sizes = new TreeMap<>(Map.of("employees", random, "revenue", revenue));
-            var finding = SizeCheck.of(program.candidates(), sizes);
+            var finding = SizeCheck.of(program.scores(), sizes);
             assertThat(finding.state()).isEqualTo(State.WARN);
             assertThat(finding.value()).isGreaterThan(0.7);
             assertThat(finding.sentence()).contains("revenue");
             assertThat(finding.evidence()).hasSize(2);
             var small = SizeCheck.of(
-                    program.candidates(),
+                    program.scores(),
                     new TreeMap<>(
                             Map.of("revenue", program.sizes(c -> -c.score().score()))));
             assertThat(small.state()).as("the smaller the better").isEqualTo(State.WARN);
@@ -67,8 +67,8 @@ class HealthTest {
         var program = MadeProgram.of(9, (_, partner) -> partner * 10.0);
         var sizes = new TreeMap<>(
                 Map.of("employees", program.sizes(candidate -> candidate.score().score())));
-        assertThat(SizeCheck.of(program.candidates(), sizes).state()).isEqualTo(State.UNKNOWN);
-        assertThat(SizeCheck.of(program.candidates(), new TreeMap<>()).state()).isEqualTo(State.UNKNOWN);
+        assertThat(SizeCheck.of(program.scores(), sizes).state()).isEqualTo(State.UNKNOWN);
+        assertThat(SizeCheck.of(program.scores(), new TreeMap<>()).state()).isEqualTo(State.UNKNOWN);
     }
 
     @Test

@@ -54,6 +54,11 @@ record MadeProgram(Framework framework, List<Candidate> candidates, List<Decisio
                 new PartnerScore(Rounding.fourDecimals(score), coverage, parts));
     }
 
+    /** The score of each partner. */
+    Map<String, Double> scores() {
+        return sizes(candidate -> candidate.score().score());
+    }
+
     /** A size of each partner. */
     Map<String, Double> sizes(ToDoubleFunction<Candidate> size) {
         var sizes = new HashMap<String, Double>();

@@ -54,6 +54,43 @@ class MovementTest {
         assertThat(decision.tier()).isEqualTo("t1");
         assertThat(decision.before()).isNull();
         assertThat(decision.move()).isEqualTo(Move.ENTERED);
+        assertThat(decision.rule()).isEqualTo(Rule.ENTERED);
+    }
+
+    @Test
+    void a_partner_that_would_rise_further_but_for_the_limit_is_moved_by_it_and_then_by_none() {
+        var framework = tiers("""
+                [{"minScore": 60}, {"minScore": 50}, null]""", "{\"maxStepsUp\": 1}");
+        assertThat(path(framework, 90, "t2")).containsExactly("up-limited t0 t1", "up t0 t0", "stays t0 t0");
+        assertThat(path(framework, 55, "t2")).containsExactly("up t1 t1", "stays t1 t1", "stays t1 t1");
+        var free = tiers("""
+                [{"minScore": 60}, {"minScore": 50}, null]""", "{}");
+        assertThat(path(free, 90, "t2")).containsExactly("up t0 t0", "stays t0 t0", "stays t0 t0");
+    }
+
+    @Test
+    void a_partner_that_would_fall_further_but_for_the_limit_is_moved_by_it_and_then_by_none() {
+        var framework = tiers("""
+                [{"minScore": 60}, {"minScore": 50}, null]""", "{\"maxStepsDown\": 1}");
+        assertThat(path(framework, 10, "t0")).containsExactly("down-limited t2 t1", "down t2 t2", "stays t2 t2");
+        assertThat(path(framework, 55, "t0")).containsExactly("down t1 t1", "stays t1 t1", "stays t1 t1");
+        var free = tiers("""
+                [{"minScore": 60}, {"minScore": 50}, null]""", "{}");
+        assertThat(path(free, 10, "t0")).containsExactly("down t2 t2", "stays t2 t2", "stays t2 t2");
+    }
+
+    /** Rule, target and tier of three cycles with the same score. */
+    private static List<String> path(Framework framework, double score, String tier) {
+        var path = new ArrayList<String>();
+        var standing = new Standing(tier, 0);
+        for (int cycle = 0; cycle < 3; cycle++) {
+            var decision = CycleDecider.decide(framework, scores(score), Map.of("p0", standing))
+                    .decisions()
+                    .getFirst();
+            path.add(decision.rule().text() + " " + decision.target() + " " + decision.tier());
+            standing = decision.standing();
+        }
+        return path;
     }
 
     @Test

@@ -58,20 +58,21 @@ class MoveTallyTest {
     }
 
     @Test
-    void a_move_back_within_two_cycles_is_a_flap_for_each_partner_that_made_it() {
+    void a_move_up_and_then_down_within_two_cycles_is_a_flap_and_one_down_and_then_up_is_none() {
         var there = scores(90, 80, 70, 60);
         var swapped = scores(80, 90, 70, 60);
         assertThat(run(Runs.framework(FREE), List.of(there, swapped, there)).flaps())
-                .isEqualTo(2);
+                .isEqualTo(1);
         assertThat(run(Runs.framework(FREE), List.of(there, swapped, swapped, there))
                         .flaps())
-                .isEqualTo(2);
+                .isEqualTo(1);
         assertThat(run(Runs.framework(FREE), List.of(there, swapped, swapped, swapped, there))
                         .flaps())
                 .isZero();
         var often = run(Runs.framework(FREE), List.of(there, swapped, there, swapped));
-        assertThat(often.flaps()).isEqualTo(4);
+        assertThat(often.flaps()).isEqualTo(2);
         assertThat(often.flappers()).isEqualTo(2);
+        assertThat(often.cycles()).extracting(CycleMoves::flaps).containsExactly(0, 0, 1, 1);
     }
 
     @Test
@@ -79,7 +80,7 @@ class MoveTallyTest {
         var cycles = List.of(scores(50, 80, 70, 60), scores(65, 80, 70, 60), scores(50, 80, 70, 60));
         var free = run(Runs.framework(FREE), cycles);
         var patient = run(Runs.framework("{\"graceCycles\": 1}"), cycles);
-        assertThat(free.flaps()).isEqualTo(2);
+        assertThat(free.flaps()).isEqualTo(1);
         assertThat(free.pending()).isZero();
         assertThat(patient.flaps()).isZero();
         assertThat(patient.pending()).isEqualTo(2);

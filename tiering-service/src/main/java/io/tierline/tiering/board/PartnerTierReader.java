@@ -20,6 +20,7 @@ import io.tierline.tiering.roster.PartnerRow;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +43,10 @@ class PartnerTierReader {
         var decision = cycle == null ? null : decisionOf(cycle, history);
         var before = cycle == null ? null : cycle.before().orElse(null);
         var tier = tierNow(row, decision);
-        ExceptionView exception;
+        Optional<ExceptionView> granted;
         List<AppealView> appeals;
         try (var tables = database.getConnection()) {
-            exception = Exceptions.last(tables, program, partner)
-                    .filter(one -> one.active() || (decision != null && one.id().equals(decision.exception)))
-                    .orElse(null);
+            granted = Exceptions.last(tables, program, partner);
             appeals = Appeals.of(tables, program, partner, MOST_APPEALS);
         }
         return new PartnerTier(
@@ -67,11 +66,13 @@ class PartnerTierReader {
                 decision == null ? null : decision.marginToLine,
                 decision == null ? null : decision.line,
                 decision == null ? null : decision.rule,
-                exception,
+                granted.filter(one ->
+                                one.active() || (decision != null && one.id().equals(decision.exception)))
+                        .orElse(null),
                 appeals,
                 before == null ? null : ClosedCycle.of(before),
                 trend(decision, before == null ? null : decisionOf(before, history)),
-                decision == null ? null : pending(decision),
+                cycle == null || decision == null || !pends(decision, tier, cycle, granted) ? null : pending(decision),
                 decision == null ? null : new Why(JsonText.read(decision.factors, FACTORS)),
                 ChangeRow.of(program, partner).stream().map(Change::of).toList(),
                 history.stream().map(PartnerTierReader::past).toList(),
@@ -94,6 +95,14 @@ class PartnerTierReader {
     private static @Nullable Trend trend(@Nullable DecisionRow decision, @Nullable DecisionRow before) {
         if (decision == null || before == null) return null;
         return Trend.of(decision.score, decision.rank, before.score, before.rank, before.tier);
+    }
+
+    /** As the board tells it ({@link NowIn#PENDING}). */
+    private static boolean pends(
+            DecisionRow decision, @Nullable String tier, CycleRow cycle, Optional<ExceptionView> granted) {
+        long closed = cycle.closedPlace == null ? Long.MAX_VALUE : cycle.closedPlace;
+        return decision.tier.equals(tier)
+                && granted.filter(one -> one.place() > closed).isEmpty();
     }
 
     private static @Nullable Pending pending(DecisionRow decision) {

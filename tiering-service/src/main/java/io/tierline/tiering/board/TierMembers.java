@@ -31,9 +31,9 @@ final class TierMembers {
              and x.ended_how is null)""";
     private static final String COLUMNS = """
             d.partner, coalesce(nullif(p.name, ''), d.name) as name, d.segment, d.rank, d.score, d.coverage,
-            d.pending_demotion, p.since, b.rank as rank_before, b.score as score_before, b.tier as tier_before,
+            %s as pending_demotion, p.since, b.rank as rank_before, b.score as score_before, b.tier as tier_before,
             d.target, d.rule, d.line, coalesce(%s, d.exception) as exception
-            """.formatted(IN_FORCE.formatted("d"));
+            """.formatted(NowIn.PENDING, IN_FORCE.formatted("d"));
     private static final String DECIDED = """
             select %s from decision d
             left join partner p on p.program = d.program and p.partner = d.partner

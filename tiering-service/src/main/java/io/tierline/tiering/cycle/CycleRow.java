@@ -57,6 +57,10 @@ public class CycleRow extends PanacheEntityBase {
     @Nullable
     public String receipts;
 
+    /** Where its end stands among cycles and exceptions. */
+    @Nullable
+    public Long closedPlace;
+
     @Nullable
     public String reason;
 

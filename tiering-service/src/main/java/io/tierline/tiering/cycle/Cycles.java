@@ -22,7 +22,13 @@ public final class Cycles {
     record Latest(String state, Instant openedAt, @Nullable Instant endedAt) {}
 
     /** A cycle as far as opening it again depends on it. */
-    record Attempted(String cycle, String state, Instant asOf, int attempt) {}
+    record Attempted(
+            String cycle,
+            String state,
+            Instant asOf,
+            int version,
+            int attempt,
+            @Nullable String reason) {}
 
     private Cycles() {}
 
@@ -64,9 +70,15 @@ public final class Cycles {
     static List<Attempted> attempted(Connection tables, String program) throws SQLException {
         return Query.list(
                 tables,
-                "select cycle, state, as_of, attempt from cycle where program = ? order by opened_at desc, cycle desc",
+                "select cycle, state, as_of, framework_version, attempt, reason from cycle where program = ? "
+                        + "order by opened_at desc, cycle desc",
                 row -> new Attempted(
-                        row.getString("cycle"), row.getString("state"), Times.of(row, "as_of"), row.getInt("attempt")),
+                        row.getString("cycle"),
+                        row.getString("state"),
+                        Times.of(row, "as_of"),
+                        row.getInt("framework_version"),
+                        row.getInt("attempt"),
+                        row.getString("reason")),
                 program);
     }
 

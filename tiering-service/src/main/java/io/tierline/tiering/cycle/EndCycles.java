@@ -18,6 +18,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /** When every partition has reported, the cycle is decided; when one stays silent too long, it fails. */
 @Singleton
 public class EndCycles implements Automation {
+    /** Why a cycle failed whose framework breaks rules. */
+    static final String FRAMEWORK = "framework";
+
     private final Frameworks frameworks;
     private final CycleLog log;
     private final TieringSettings settings;
@@ -73,7 +76,7 @@ public class EndCycles implements Automation {
     private List<ProducerRecord<byte[], byte[]>> decided(
             Connection tables, UnderWay cycle, Reports reports, Instant now) throws SQLException {
         var framework = frameworks.of(cycle.framework());
-        if (framework.isEmpty()) return failed(cycle, "framework", "the framework of the cycle breaks rules", now);
+        if (framework.isEmpty()) return failed(cycle, FRAMEWORK, "the framework of the cycle breaks rules", now);
         var inMemory = gathered.all(cycle, reports);
         if (inMemory.isPresent()) return closed(tables, cycle, framework.get(), inMemory.get(), reports, now);
         var officials = scores.read(cycle, reports.partners());

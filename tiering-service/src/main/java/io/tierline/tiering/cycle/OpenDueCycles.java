@@ -43,7 +43,8 @@ public class OpenDueCycles implements Automation {
         var latest = Cycles.latest(tables, program).orElse(null);
         var asOf = Schedule.asOf(versions, latest, settings.retryAfter(), now);
         if (asOf.isEmpty()) return List.of();
-        var opening = opener.opening(program, Minted.time(asOf.get()), now, versions.getFirst());
+        var version = Schedule.version(versions, asOf.get());
+        var opening = opener.opening(program, Minted.time(asOf.get()), now, version);
         return opener.records(opening, Opening.SCHEDULED, "schedule", now);
     }
 }

@@ -7,10 +7,11 @@ import io.tierline.service.projection.Decision;
 import io.tierline.tiering.cycle.Cycles.Attempted;
 import io.tierline.tiering.fold.Minted;
 import io.tierline.tiering.framework.FrameworkInForce;
+import io.tierline.tiering.framework.Published;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -53,19 +54,29 @@ final class RetryCycle implements Command<OpenCycle.Answer> {
         return again(tables, asked);
     }
 
-    /** As of the same instant while scores of it are exact, later as of now. */
+    /**
+     * As of the same instant, by the same version unless that was what failed, while scores of it are exact; later as of
+     * now, by the one in force.
+     */
     private Decision<OpenCycle.Answer> again(Connection tables, Attempted failed) throws SQLException {
-        var framework = new FrameworkInForce(opener.frameworks(), program)
+        var inForce = new FrameworkInForce(opener.frameworks(), program)
                 .read(tables)
                 .orElseThrow(() -> FrameworkInForce.missing(program));
         var now = Minted.time(opener.clock().instant());
-        var opening = opener.again(program, failed, asOf(failed.asOf(), now), framework);
+        boolean exact = Duration.between(failed.asOf(), now).compareTo(Schedule.EXACT_FOR) <= 0;
+        var opening = exact
+                ? opener.again(
+                        program, failed, failed.asOf(), version(tables, failed).orElse(inForce))
+                : opener.again(program, failed, now, inForce);
         return new Decision<>(
                 opener.records(opening, Opening.MANUAL, requestedBy, now),
                 new OpenCycle.Answer(cycle, opening.asOf(), "open"));
     }
 
-    private static Instant asOf(Instant first, Instant now) {
-        return Duration.between(first, now).compareTo(Schedule.EXACT_FOR) <= 0 ? first : now;
+    private Optional<Published> version(Connection tables, Attempted failed) throws SQLException {
+        if (EndCycles.FRAMEWORK.equals(failed.reason())) return Optional.empty();
+        return opener.frameworks().versions(tables, program).stream()
+                .filter(version -> version.version() == failed.version())
+                .findFirst();
     }
 }

@@ -48,6 +48,14 @@ final class Schedule {
         return Optional.of(exact ? due.get() : now);
     }
 
+    /** The version that decides a cycle as of an instant: the one in force then. */
+    static Published version(List<Published> versions, Instant asOf) {
+        return versions.stream()
+                .filter(version -> version.publishedAt().isBefore(asOf))
+                .findFirst()
+                .orElseGet(versions::getFirst);
+    }
+
     private static boolean leavesOpen(Cycles.Latest latest, Instant due, Duration retryAfter, Instant now) {
         if (latest.state().equals("open")) return false;
         if (latest.openedAt().isBefore(due)) return true;

@@ -3,7 +3,6 @@ package io.tierline.tiering.health;
 import io.tierline.prioritization.framework.Framework;
 import io.tierline.prioritization.health.FactorCheck;
 import io.tierline.prioritization.health.Finding;
-import io.tierline.prioritization.health.SizeCheck;
 import io.tierline.prioritization.tier.Standing;
 import io.tierline.tiering.cycle.CycleRow;
 import jakarta.inject.Singleton;
@@ -11,20 +10,19 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What rests on a cycle's decisions alone. They never change, so it is measured once for each cycle and kept. */
+/** Which factors are idle: that rests on a cycle's decisions alone, so it is measured once for each cycle and kept. */
 @Singleton
 class DecidedHealth {
     private static final int KEPT = 64;
 
     private record Key(String program, String cycle) {}
 
-    private final Map<Key, List<Finding>> measured = Collections.synchronizedMap(new Latest());
+    private final Map<Key, Finding> measured = Collections.synchronizedMap(new Latest());
 
-    private static final class Latest extends LinkedHashMap<Key, List<Finding>> {
+    private static final class Latest extends LinkedHashMap<Key, Finding> {
         private static final long serialVersionUID = 1L;
 
         Latest() {
@@ -32,35 +30,28 @@ class DecidedHealth {
         }
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, List<Finding>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, Finding> eldest) {
             return size() > KEPT;
         }
     }
 
-    /**
-     * Whether size dominates and which factors are idle.
-     *
-     * @param before the closed cycle before; null when there is none
-     */
-    List<Finding> of(Connection tables, CycleRow cycle, @Nullable CycleRow before, Framework framework)
-            throws SQLException {
+    /** @param before the closed cycle before; null when there is none */
+    Finding of(Connection tables, CycleRow cycle, @Nullable CycleRow before, Framework framework) throws SQLException {
         var key = new Key(cycle.program, cycle.cycle);
         var known = measured.get(key);
         return known != null ? known : measure(key, tables, cycle, before, framework);
     }
 
     /** One at a time: a program of 100,000 takes a second of work, and many may ask at once after a cycle. */
-    private synchronized List<Finding> measure(
+    private synchronized Finding measure(
             Key key, Connection tables, CycleRow cycle, @Nullable CycleRow before, Framework framework)
             throws SQLException {
         var known = measured.get(key);
         if (known != null) return known;
         var candidates = HealthTables.candidates(tables, cycle);
         var standings = before == null ? Map.<String, Standing>of() : HealthTables.standings(tables, before);
-        var findings = List.of(
-                SizeCheck.of(candidates, HealthTables.sizes(tables, cycle.program)),
-                FactorCheck.of(framework, candidates, standings));
-        measured.put(key, findings);
-        return findings;
+        var finding = FactorCheck.of(framework, candidates, standings);
+        measured.put(key, finding);
+        return finding;
     }
 }

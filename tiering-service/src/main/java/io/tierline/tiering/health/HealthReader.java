@@ -11,6 +11,7 @@ import io.tierline.prioritization.health.CadenceCheck;
 import io.tierline.prioritization.health.Evidence;
 import io.tierline.prioritization.health.Finding;
 import io.tierline.prioritization.health.HoursCheck;
+import io.tierline.prioritization.health.SizeCheck;
 import io.tierline.prioritization.health.TeethCheck;
 import io.tierline.tiering.calendar.Lateness;
 import io.tierline.tiering.cycle.CycleRow;
@@ -64,7 +65,8 @@ class HealthReader {
                     : Period.of(cycle, before, framework.get().rescore().timeZone(), now);
             if (cycle == null || framework.isEmpty()) findings.addAll(beforeTheFirst());
             else {
-                findings.addAll(decided.of(tables, cycle, before, framework.get()));
+                findings.add(SizeCheck.of(HealthTables.scores(tables, cycle), HealthTables.sizes(tables, program)));
+                findings.add(decided.of(tables, cycle, before, framework.get()));
                 findings.addAll(hours(tables, period));
             }
             if (!versions.isEmpty()) findings.add(cadence(tables, program, versions, cycle, now));

@@ -48,6 +48,18 @@ final class HealthTables {
                 new PartnerScore(row.getDouble("score"), row.getDouble("coverage"), factors));
     }
 
+    /** The score of each that took part in a cycle. */
+    static Map<String, Double> scores(Connection tables, CycleRow cycle) throws SQLException {
+        Map<String, Double> scores = new HashMap<>();
+        for (var row : Query.list(
+                tables,
+                "select partner, score from decision where program = ? and cycle = ?",
+                found -> Map.entry(found.getString(1), found.getDouble(2)),
+                cycle.program,
+                cycle.cycle)) scores.put(row.getKey(), row.getValue());
+        return scores;
+    }
+
     /** What a cycle decided, by partner. */
     static Map<String, Standing> standings(Connection tables, CycleRow cycle) throws SQLException {
         Map<String, Standing> standings = new HashMap<>();

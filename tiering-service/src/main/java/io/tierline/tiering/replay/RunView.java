@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param every its cadence, ISO 8601; absent when its instants were given one by one
  * @param cycles how many
  * @param moves up and down together
- * @param flaps moves that take back one of at most two cycles before
+ * @param flaps moves down after one up at most two cycles before
  * @param flappers partners that did so
  * @param counts partners by tier after the last cycle
  */

@@ -37,7 +37,7 @@ final class BoardFile {
     private static final String SQL = """
             select %1$s as tier, d.rank, coalesce(d.partner, p.partner) as partner,
             coalesce(nullif(p.name, ''), d.name) as name, coalesce(d.segment, p.segment) as segment, d.score, d.coverage,
-            d.target, coalesce(d.pending_demotion, false) as pending_demotion, d.rule,
+            d.target, %2$s as pending_demotion, d.rule,
             coalesce(e.exception, d.exception) as exception, p.since, b.rank as rank_before,
             b.score as score_before, b.tier as tier_before
             from (select * from decision where program = ? and cycle = ?) d
@@ -47,7 +47,7 @@ final class BoardFile {
             left join exception e on e.program = ? and e.partner = coalesce(d.partner, p.partner) and e.ended_how is null
             where %1$s is not null
             order by array_position(?, %1$s), d.rank nulls last, p.since, partner
-            """.formatted(NowIn.SQL);
+            """.formatted(NowIn.SQL, NowIn.PENDING);
 
     private final CycleRow cycle;
 

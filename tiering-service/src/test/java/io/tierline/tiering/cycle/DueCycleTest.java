@@ -13,6 +13,7 @@ import io.tierline.contracts.topic.Topic;
 import io.tierline.testkit.RealBackends;
 import io.tierline.tiering.support.MovableClock;
 import io.tierline.tiering.support.Program;
+import io.tierline.tiering.support.ScoringStandIn;
 import io.tierline.tiering.support.TestLog;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -54,6 +55,32 @@ class DueCycleTest {
         clock.moveTo(DUE.plusSeconds(360));
         clock.moveTo(DUE.plusSeconds(420));
         assertThat(opened(program)).hasSize(1);
+    }
+
+    @Test
+    void a_due_cycle_that_opens_late_is_decided_by_the_version_that_was_in_force_at_the_due_instant() {
+        var program = Program.bare("outage");
+        clock.moveTo(DUE.minusSeconds(30));
+        program.publish(1, DUE.minusSeconds(3_600), Program.frameworkDocument("automatic"));
+        program.publish(2, DUE.plusSeconds(300), Program.frameworkDocument("automatic"));
+        await().atMost(10, SECONDS)
+                .until(() -> Integer.valueOf(2)
+                        .equals(program.get("/tiers").extract().path("frameworkVersion")));
+        clock.moveTo(DUE.plusSeconds(360));
+        await().atMost(20, SECONDS).until(() -> opened(program).size() == 1);
+        var first = opened(program).getFirst();
+        assertThat(first.asOf()).isEqualTo(DUE);
+        assertThat(first.frameworkVersion()).isEqualTo(1);
+
+        clock.moveTo(DUE.plusSeconds(500));
+        CycleTest.awaitState(program, first.cycle(), "failed");
+        program.lead().post("/cycles/" + first.cycle() + "/retry").then().statusCode(202);
+        assertThat(opened(program)).hasSize(2).last().satisfies(again -> {
+            assertThat(again.asOf()).isEqualTo(DUE);
+            assertThat(again.frameworkVersion()).isEqualTo(1);
+        });
+        new ScoringStandIn(program, first.cycle(), Map.of("ann", 90.0), 2).report();
+        CycleTest.awaitState(program, first.cycle(), "closed");
     }
 
     @Test

@@ -80,6 +80,15 @@ class ScheduleTest {
         assertThat(Schedule.asOf(List.of(monthly), failed, RETRY, ready)).contains(ready);
     }
 
+    @Test
+    void the_version_in_force_at_the_instant_decides_a_cycle_as_of_it() {
+        var second = published(2, "automatic", MARCH.plusSeconds(300));
+        var versions = List.of(second, monthly);
+        assertThat(Schedule.version(versions, MARCH)).isEqualTo(monthly);
+        assertThat(Schedule.version(versions, MARCH.plusSeconds(300))).isEqualTo(monthly);
+        assertThat(Schedule.version(versions, MARCH.plusSeconds(301))).isEqualTo(second);
+    }
+
     private static Published published(int version, String mode, Instant at) {
         var framework = Objects.requireNonNull(
                 FrameworkReader.read(Program.frameworkDocument(mode)).framework());

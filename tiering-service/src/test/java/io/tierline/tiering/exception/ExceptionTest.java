@@ -8,7 +8,10 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.ResourceArg;
@@ -21,9 +24,11 @@ import io.tierline.contracts.event.TierEvent.TierChanged;
 import io.tierline.contracts.event.TierEvent.TierDecided;
 import io.tierline.contracts.topic.Topic;
 import io.tierline.testkit.RealBackends;
+import io.tierline.testkit.Rfc4180;
 import io.tierline.tiering.cycle.Closing;
 import io.tierline.tiering.support.Program;
 import io.tierline.tiering.support.TestLog;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +110,62 @@ class ExceptionTest {
     }
 
     @Test
+    void
+            a_demotion_that_was_pending_is_told_no_more_once_an_exception_holds_the_partner_and_stays_in_what_was_decided() {
+        var program = started("stays");
+        var cycle = Closing.close(program, Map.of("ann", 10.0, "bob", 60.0, "cem", 20.0, "dee", 15.0));
+        tier(program, "ann", "gold").body("pending.cyclesLeft", equalTo(1));
+        pendingOnTheBoard(program, true);
+        var id = granted(program, "ann", "gold", 2).extract().<String>path("exception.id");
+        await().atMost(10, SECONDS)
+                .until(() ->
+                        id.equals(program.get("/partners/ann/tier").extract().<String>path("exception.id")));
+
+        program.get("/partners/ann/tier")
+                .body("tier", equalTo("gold"), "pending", nullValue())
+                .body("history[0].pendingDemotion", equalTo(true));
+        pendingOnTheBoard(program, false);
+        program.get("/cycles/" + cycle + "/receipts")
+                .body("items.find { it.partner == 'ann' }.pendingDemotion", equalTo(true));
+
+        withdraw(program, "ann", id, "Launch was called off").statusCode(200);
+        await().atMost(10, SECONDS)
+                .until(() -> program.get("/exceptions").extract().path("items").equals(List.of()));
+        program.get("/partners/ann/tier").body("tier", equalTo("gold"), "pending", nullValue());
+        pendingOnTheBoard(program, false);
+        Closing.close(program, Map.of("ann", 10.0, "bob", 60.0, "cem", 20.0, "dee", 15.0));
+        tier(program, "ann", "gold").body("pending.cyclesLeft", equalTo(1));
+    }
+
+    @Test
+    void a_demotion_that_was_pending_is_told_no_more_of_a_partner_that_an_exception_has_put_in_another_tier() {
+        var program = started("elsewhere");
+        Closing.close(program, Map.of("ann", 10.0, "bob", 60.0, "cem", 20.0, "dee", 15.0));
+        tier(program, "ann", "gold").body("pending.cyclesLeft", equalTo(1));
+        granted(program, "ann", "silver", 1);
+        tier(program, "ann", "silver").body("pending", nullValue());
+        program.get("/tiers")
+                .body("tiers[1].partners.partner", hasItem("ann"))
+                .body("tiers.partners.flatten().pendingDemotion", everyItem(equalTo(false)))
+                .body("tiers.partners.flatten().pending", everyItem(nullValue()));
+    }
+
+    /** In its answer and in its file. */
+    private static void pendingOnTheBoard(Program program, boolean pending) {
+        var ann = "tiers.partners.flatten().find { it.partner == 'ann' }";
+        program.get("/tiers")
+                .body(ann + ".pendingDemotion", equalTo(pending))
+                .body(ann + ".pending", pending ? notNullValue() : nullValue());
+        var file = Rfc4180.read(program.get("/tiers?format=csv").extract().asString());
+        int partner = file.getFirst().indexOf("partner");
+        int column = file.getFirst().indexOf("pendingDemotion");
+        assertThat(file)
+                .filteredOn(row -> row.get(partner).equals("ann"))
+                .extracting(row -> row.get(column))
+                .containsExactly(String.valueOf(pending));
+    }
+
+    @Test
     void a_partner_that_retires_is_held_no_more() {
         var program = started("retires");
         granted(program, "dee", "gold", 2);
@@ -113,7 +174,7 @@ class ExceptionTest {
                 .until(() -> program.get("/exceptions?state=ended")
                         .extract()
                         .path("items.endedHow")
-                        .equals(java.util.List.of("retired")));
+                        .equals(List.of("retired")));
         Closing.close(program, Map.of("ann", 90.0, "bob", 60.0, "cem", 20.0));
         program.get("/tiers").body("tiers[0].partners.partner", contains("ann"));
         assertThat(TestLog.read(Topic.CYCLES, program.id(), ExceptionEnded.class))

@@ -109,6 +109,27 @@ class HealthReadTest {
                 .body("findings.sentence", everyItem(containsString(" ")), "state", equalTo("warn"));
     }
 
+    @Test
+    void sizes_that_become_known_after_the_first_look_at_a_cycle_are_measured_too() {
+        var program = Program.named("imported");
+        var scores = new TreeMap<String, Double>();
+        for (int i = 0; i < PARTNERS; i++) scores.put("p%02d".formatted(i), 90.0 - 5 * i);
+        program.register(scores.keySet().toArray(String[]::new));
+        Cycles.closed(program, scores);
+        program.get("/health").body("findings[0].state", equalTo("unknown"));
+        for (int i = 0; i < PARTNERS; i++)
+            program.say(
+                    "p%02d".formatted(i),
+                    Program.LONG_AGO.plusSeconds(60),
+                    new PartnerChanged(null, null, null, employees(10_000 - 100 * i), Map.of()));
+        await().atMost(40, SECONDS).until(() -> {
+            clock.moveBy(Duration.ofSeconds(11));
+            return Integer.valueOf(PARTNERS)
+                    .equals(program.get("/health").extract().path("findings[0].evidence[0].partners"));
+        });
+        program.get("/health").body("findings[0].state", equalTo("warn"), "findings[0].value", equalTo(1.0f));
+    }
+
     private static Map<String, AttributeValue> employees(int number) {
         return Map.of("employees", new AttributeValue.Number(BigDecimal.valueOf(number)));
     }

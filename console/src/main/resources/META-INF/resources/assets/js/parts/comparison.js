@@ -50,7 +50,7 @@ export function comparison(context, framework) {
 
   return h("section", { class: "card", "aria-labelledby": "comparison" },
     h("h2", { id: "comparison" }, "Cadence and stability over the real history"),
-    h("p", { class: "muted" }, "The framework in force, replayed from the log: as it is, monthly, quarterly, and without margin and grace. A flap is a move back within two cycles."),
+    h("p", { class: "muted" }, "The framework in force, replayed from the log: as it is, monthly, quarterly, and without margin and grace. A flap is a move up and down again within two cycles."),
     h("div", { class: "actions" }, from.label, to.label, button, bar, said), result);
 }
 
