@@ -90,6 +90,17 @@ class WhatIfTest extends InBrowser {
     }
 
     @Test
+    void whose_demotion_is_pending_only_at_the_later_cycle_is_shown_as_of_that_one() {
+        visit.signIn("viewer", "demo", "whatif");
+        var soon = mover("Quiet Partner 1").locator("td");
+        var later = mover("Quiet Partner 2").locator("td");
+        assertThat(later.nth(1)).not().hasText(soon.nth(1).innerText());
+        assertThat(later.nth(2)).hasText("74.00");
+        assertThat(later.nth(3)).hasText("–");
+        assertThat(later.last()).hasText("–");
+    }
+
+    @Test
     void a_comparison_ends_today_where_the_cycles_are_due() {
         var midnight = LocalDate.now(ZoneOffset.UTC).minusDays(1);
         page.clock()

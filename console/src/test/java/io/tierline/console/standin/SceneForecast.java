@@ -65,11 +65,14 @@ final class SceneForecast {
                 .put("rise", need("strategic", 80, 1));
     }
 
+    /** At the first of the two cycles, but for partner 2 only at the second. */
     private static JsonObject pending(int index) {
-        return item("q-" + index, "Quiet Partner " + index, "strategic", "pending", 100 + index)
+        boolean later = index == 2;
+        var pending = item("q-" + index, "Quiet Partner " + index, "strategic", "pending", 100 + index)
                 .put("score", Map.of("now", 78, "then", 78))
-                .put("next", step(FIRST, "strategic", 78))
+                .put("next", step(FIRST, "strategic", 78).put("pendingDemotion", !later))
                 .put("hold", need("strategic", 76, -2).put("floors", Map.of("co-sell-engagement", 3)));
+        return later ? pending.put("after", step(SECOND, "strategic", 74).put("pendingDemotion", true)) : pending;
     }
 
     private static JsonObject item(String partner, String name, String tier, String change, int rank) {

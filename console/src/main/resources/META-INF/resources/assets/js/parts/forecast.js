@@ -70,24 +70,26 @@ function row({ program }, found, item) {
   return h("tr", {},
     h("th", { scope: "row" }, h("a", { href: `#/${program}/partner/${encodeURIComponent(item.partner)}`, id: slug("forecast", item.partner) }, item.name ?? item.partner)),
     h("td", { class: `direction ${DIRECTION[item.change] ?? ""}` }, CHANGES[item.change] ?? item.change, ` · ${step.tier === item.tier ? item.tier : `${item.tier ?? "–"} → ${step.tier}`}`),
-    h("td", { class: "nowrap" }, item.at ? day(item.at) : "–"),
-    h("td", { class: "num" }, score(aim?.score ?? item.score.then)),
+    h("td", { class: "nowrap" }, day(item.at ?? step.dueAt)),
+    h("td", { class: "num" }, score(aim?.score ?? step.score)),
     h("td", { class: "num" }, aim ? [score(aim.needed), h("small", {}, ` for ${aim.tier}`)] : "–"),
     h("td", { class: "num", title: aim ? gapTold(aim) : null }, aim ? points(aim.gap) : "–",
       aim ? lacking({ floors: aim.floors, coverage: aim.coverage }).map((one) => h("small", {}, ` ${one}`)) : null));
 }
 
-/** What the cycle decides that moves it, or the next one. */
-function decided(item) {
-  return item.next.tier === item.tier && item.after ? item.after : item.next;
+/** What the cycle decides that moves it, or at which its demotion is pending. */
+function decided({ tier, change, next, after }) {
+  const already = next.tier !== tier || (change === "pending" && next.pendingDemotion);
+  return already || !after ? next : after;
 }
 
 /**
  * What the tier takes that is at stake, and the score at the same cycle: the tier that a partner is let into at the cycle
- * that moves it, which may be several better; or the one that it holds, at the next cycle.
+ * that moves it, which may be several better; or the one that it holds, at the next cycle. What it takes to hold it at the
+ * one after that is not foretold.
  */
 function aimed({ cycles }, item, step) {
-  if (item.change !== "rises" && item.change !== "enters") return item.hold && { ...item.hold, score: item.score.then };
+  if (item.change !== "rises" && item.change !== "enters") return step === item.next && item.hold ? { ...item.hold, score: item.score.then } : null;
   const line = cycles.find((cycle) => cycle.dueAt === step.dueAt)?.lines[step.tier];
   if (!line) return item.rise && { ...item.rise, score: item.score.then };
   const needed = line.bySegment?.[item.segment] ?? line.score;
